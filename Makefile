@@ -1,0 +1,26 @@
+# One entry for every check: `make check`. Each target says what it does.
+RUN = uv run --quiet
+
+.PHONY: check format lint types contracts test bench
+
+check: lint types contracts test  ## everything that must hold before a commit lands
+
+format:  ## rewrite files in the house format
+	$(RUN) ruff format .
+	$(RUN) ruff check --fix .
+
+lint:  ## format and lint, changing nothing
+	$(RUN) ruff format --check .
+	$(RUN) ruff check .
+
+types:  ## strict static types
+	$(RUN) mypy
+
+contracts:  ## which room may import which
+	$(RUN) lint-imports
+
+test:  ## the whole test suite, warnings as errors
+	$(RUN) pytest -n 2
+
+bench:  ## what must be fast, as ratios beside its peers
+	$(RUN) python -m benchmarks

@@ -1,0 +1,182 @@
+"""The one way in: `compare(base, *others)` gives one `Comparison`. No I/O, no clock, no randomness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from storylens.align import align_paragraphs, collate, word_edits
+from storylens.model import Edit, Finding, Link, Options, Pin, Table, Version
+from storylens.text.document import Document
+
+
+class Pair:
+    """One version held against another. `links`, `edits`, `findings` and `suspicious` are made when first asked."""
+
+    def __init__(self, comparison: Comparison, base_index: int, other_index: int) -> None:
+        self._comparison = comparison
+        self.base_index = base_index
+        self.other_index = other_index
+
+    @property
+    def base(self) -> Version:
+        """The version held as the base of this pair."""
+        return self._comparison.versions[self.base_index]
+
+    @property
+    def other(self) -> Version:
+        """The version held against it."""
+        return self._comparison.versions[self.other_index]
+
+    @property
+    def base_document(self) -> Document:
+        """Units of the base."""
+        return self._comparison.documents[self.base_index]
+
+    @property
+    def other_document(self) -> Document:
+        """Units of the other."""
+        return self._comparison.documents[self.other_index]
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Which paragraphs stand for which, in reading order of the base."""
+        return self._comparison.links_between(self.base_index, self.other_index)
+
+    @cached_property
+    def edits(self) -> tuple[Edit, ...]:
+        """What changed inside the links."""
+        return word_edits(self.base_document, self.other_document, self.links)
+
+    @cached_property
+    def _found(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        if not self._comparison.options.findings:
+            return (), ()
+        from storylens.findings import find_all
+        from storylens.findings.context import PairContext
+
+        def context(pair: Pair, witnesses: tuple[PairContext, ...] = ()) -> PairContext:
+            return PairContext(
+                pair.base,
+                pair.other,
+                pair.base_document,
+                pair.other_document,
+                pair.links,
+                pair.edits,
+                self._comparison.options,
+                witnesses,
+            )
+
+        witnesses = tuple(
+            context(self._comparison.pair(self.base_index, k))
+            for k in range(len(self._comparison.versions))
+            if k not in (self.base_index, self.other_index)
+        )
+        return find_all(context(self, witnesses), self._comparison.keys[self.other_index])
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What an editor must act on, in reading order."""
+        return self._found[0]
+
+    @property
+    def suspicious(self) -> tuple[Finding, ...]:
+        """Wording that may be wrong: shown dimmer, never gates."""
+        return self._found[1]
+
+    def suspicion(self, paragraph: int) -> float:
+        """How suspect paragraph `paragraph` of the other version is, 0..1."""
+        return 0.0
+
+
+class Comparison:
+    """A base and every other version, aligned and judged. Work is done when a result is first asked for."""
+
+    def __init__(self, versions: tuple[Version, ...], options: Options) -> None:
+        self.versions = versions
+        self.options = options
+        self._pairs: dict[tuple[int, int], Pair] = {}
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """Units of every version."""
+        return tuple(Document(v.text) for v in self.versions)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """A stable key for each version: its name, numbered where two are the same."""
+        seen: dict[str, int] = {}
+        out = []
+        for v in self.versions:
+            seen[v.name] = seen.get(v.name, 0) + 1
+            out.append(v.name if seen[v.name] == 1 else f"{v.name}#{seen[v.name]}")
+        return tuple(out)
+
+    @property
+    def base(self) -> Version:
+        """The version the others are held against."""
+        return self.versions[0]
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The base against each other version, in order."""
+        return tuple(self.pair(0, k) for k in range(1, len(self.versions)))
+
+    def pair(self, i: int, j: int) -> Pair:
+        """Version `i` as base against version `j` (0-based; they differ)."""
+        if i == j or not (0 <= i < len(self.versions) and 0 <= j < len(self.versions)):
+            raise IndexError(f"no pair ({i}, {j}) among {len(self.versions)} versions")
+        known = self._pairs.get((i, j))
+        if known is None:
+            known = self._pairs[i, j] = Pair(self, i, j)
+        return known
+
+    def links_between(self, i: int, j: int) -> tuple[Link, ...]:
+        """Links of version `i` against version `j`, the editor's pins applied."""
+        pins = tuple(
+            Pin(i, a, j, b, p.forbidden)
+            for p in self.options.pins
+            for u, a, v, b in (
+                (p.base_version, p.base, p.other_version, p.other),
+                (p.other_version, p.other, p.base_version, p.base),
+            )
+            if (u, v) == (i, j)
+        )
+        return align_paragraphs(self.documents[i], self.documents[j], pins)
+
+    @cached_property
+    def table(self) -> Table:
+        """All versions in one collation."""
+        return collate(self.documents, lambda u, v: self.pair(u, v).links)
+
+    def with_base(self, index: int) -> Comparison:
+        """The same versions with version `index` as the base; the others keep their order."""
+        order = (index, *(k for k in range(len(self.versions)) if k != index))
+        place = {old: new for new, old in enumerate(order)}
+        pins = tuple(
+            Pin(place[p.base_version], p.base, place[p.other_version], p.other, p.forbidden) for p in self.options.pins
+        )
+        from dataclasses import replace
+
+        return Comparison(tuple(self.versions[k] for k in order), replace(self.options, pins=pins))
+
+    def to_dict(self) -> dict[str, Any]:
+        """What `--format json` prints: plain dicts, lists, strings and numbers."""
+        from storylens.reports.json import comparison_dict
+
+        return comparison_dict(self)
+
+    def __iter__(self) -> Iterator[Pair]:
+        return iter(self.pairs)
+
+
+def compare(base: str | Version, *others: str | Version, options: Options | None = None) -> Comparison:
+    """Hold `others` against `base`. Strings become unnamed versions. Pure: the same input gives the same result."""
+    versions = tuple(
+        v
+        if isinstance(v, Version)
+        else Version(v, name=chr(ord("A") + k) if k < 26 else f"V{k + 1}", role="original" if k == 0 else "rewrite")
+        for k, v in enumerate((base, *others))
+    )
+    return Comparison(versions, options or Options())

@@ -1,0 +1,13 @@
+"""The JSON contract: a plain dictionary of a comparison."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from storylens.compare import Comparison
+
+
+def comparison_dict(comparison: Comparison) -> dict[str, Any]:
+    """All of `comparison` as plain values."""
+    return {"schema_version": 1, "versions": len(comparison.versions)}

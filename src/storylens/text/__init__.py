@@ -1,0 +1,1 @@
+"""From a version's text to paragraphs, sentences and tokens, and the views made for matching and for showing."""

@@ -1,0 +1,135 @@
+"""A version's text cut into paragraphs, sentences and tokens, each with its offsets, each made when first asked.
+
+All offsets are code points in the text as given. Tokens are printed words, numbers and marks; `norm` is the form
+in which they are compared (see `normal`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from storylens.model import Span
+from storylens.text.normal import norm
+
+TokenKind = Literal["word", "number", "mark"]
+
+
+class Token(NamedTuple):
+    """A printed word, number or mark. `start`, `end`: offsets in the version's text. `norm`: compared form."""
+
+    text: str
+    start: int
+    end: int
+    norm: str
+    kind: TokenKind
+
+
+class Paragraph(NamedTuple):
+    """A paragraph without the white space around it. `number` is 0-based; `start`, `end`: offsets in the text."""
+
+    number: int
+    start: int
+    end: int
+
+
+class Sentence(NamedTuple):
+    """A sentence without the white space around it. `start`, `end`: offsets in the version's text."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+_BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:(?:\r\n|\r|\n)[^\S\r\n]*)+|\f|\u2029")
+_LINE = re.compile(r"\r\n|\r|\n|\u2028")
+_TOKEN = re.compile(
+    r"(?P<word>(?:[^\W\d_]\.){2,}(?![^\W\d_])"  # U.S., F.A.A.
+    r"|[’'](?:s|S)(?![^\W_])"  # possessive: a token of its own
+    r"|[^\W\d_](?:[^\W_]|[’'](?!s(?![^\W_]))(?=[^\W_])|[-‐‑](?=[^\W_]))*)"
+    r"|(?P<number>\d+(?:[.,:]\d+)*)"
+    r"|(?P<mark>\.{2,}|-{2,}|'{2}|`{2}|[^\w\s]|_+)"
+)
+
+
+def _hard_wrapped(lines: list[str]) -> bool:
+    """Whether single line breaks merely wrap one paragraph: lines of like length, none long."""
+    body = [len(line.rstrip()) for line in lines[:-1]]
+    return bool(body) and max(body) <= 100 and min(body) > 0.6 * max(body) and max(body) >= 40
+
+
+class Document:
+    """The units of one text. Cheap to make; sentences and tokens are cut and kept per paragraph on demand."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._tokens: dict[int, list[Token]] = {}
+        self._sentences: dict[int, list[Sentence]] = {}
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Paragraphs in order: blocks between blank lines; lines, where a block is not merely hard-wrapped."""
+        out: list[Paragraph] = []
+        at = 0
+        for gap in [*_BLANK.finditer(self.text), None]:
+            end = gap.start() if gap else len(self.text)
+            self._block(at, end, out)
+            at = gap.end() if gap else end
+        return tuple(out)
+
+    def _block(self, start: int, end: int, out: list[Paragraph]) -> None:
+        block = self.text[start:end]
+        if not block or block.isspace():
+            return
+        lines = _LINE.split(block) if ("\n" in block or "\r" in block) else [block]
+        pieces = [(start, end)]
+        if len(lines) > 1 and not _hard_wrapped([line for line in lines if line.strip()]):
+            cuts = [(start + m.start(), start + m.end()) for m in _LINE.finditer(block)]
+            pieces = list(zip([start, *(b for _, b in cuts)], [*(a for a, _ in cuts), end], strict=True))
+        for a, b in pieces:
+            piece = self.text[a:b]
+            left = len(piece) - len(piece.lstrip())
+            if left < len(piece):
+                out.append(Paragraph(len(out), a + left, a + len(piece.rstrip())))
+
+    def paragraph_text(self, index: int) -> str:
+        """The characters of paragraph `index`."""
+        p = self.paragraphs[index]
+        return self.text[p.start : p.end]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [p.start for p in self.paragraphs]
+
+    def paragraph_at(self, offset: int) -> int:
+        """Index of the paragraph that holds `offset`, or of the last one before it (0 in an empty text)."""
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    def tokens(self, index: int) -> list[Token]:
+        """Tokens of paragraph `index`, in order."""
+        known = self._tokens.get(index)
+        if known is None:
+            p = self.paragraphs[index]
+            known = self._tokens[index] = [
+                Token(m[0], m.start(), m.end(), norm(m[0]), m.lastgroup)  # type: ignore[arg-type]
+                for m in _TOKEN.finditer(self.text, p.start, p.end)
+            ]
+        return known
+
+    def sentences(self, index: int) -> list[Sentence]:
+        """Sentences of paragraph `index`, in order; together they hold all its characters but white space."""
+        known = self._sentences.get(index)
+        if known is None:
+            from storylens.text.sentences import sentence_bounds
+
+            p = self.paragraphs[index]
+            known = self._sentences[index] = [
+                Sentence(index, p.start + a, p.start + b) for a, b in sentence_bounds(self.text[p.start : p.end])
+            ]
+        return known
+
+    def span(self, start: int, end: int) -> Span:
+        """The span [start, end) with its characters."""
+        return Span(start, end, self.text[start:end])

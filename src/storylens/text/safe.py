@@ -1,0 +1,95 @@
+"""The only way for a foreign string to reach a screen or a stream.
+
+Story text comes from the web: control characters, terminal escapes, bidi overrides and zero-width characters
+are shown as visible symbols (`⟨U+202E⟩`) and never reach the terminal raw. `SafeText` is a view made at the
+edge; spans always index `Version.text`, and `SafeView` holds the way back.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from typing import NamedTuple
+
+
+class SafeText(str):
+    """A string in which every character may be sent to a terminal. Made by `safe` and `safe_view` only."""
+
+    __slots__ = ()
+
+
+_HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_JOINERS = frozenset("\u200c\u200d")
+_VISIBLE: dict[str, str] = {}
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether the joiner at `at` does its honest work: in an emoji sequence or a script that needs it."""
+    if not 0 < at < len(text) - 1:
+        return False
+    before, after = text[at - 1], text[at + 1]
+    return all(
+        ord(c) > 0x2FF and (unicodedata.category(c) in {"Lo", "Mn", "Mc", "So", "Sk"}) for c in (before, after)
+    ) or (before == "\ufe0f" and unicodedata.category(after) == "So")
+
+
+def symbol(character: str) -> str:
+    """What stands for a character that must not be sent: `⟨U+202E⟩`."""
+    return f"⟨U+{ord(character):04X}⟩"
+
+
+def _shown(character: str) -> str:
+    known = _VISIBLE.get(character)
+    if known is None:
+        hidden = unicodedata.category(character) in _HIDDEN_CATEGORIES
+        known = _VISIBLE[character] = symbol(character) if hidden else character
+    return known
+
+
+def safe(text: str, *, newlines: bool = False) -> SafeText:
+    """`text` with every control, bidi and invisible character made visible.
+
+    With `newlines`, line feeds stay (carriage returns before them are dropped from the view) and tabs become
+    one space; without, a line break is shown as `⏎`, so that the result is one line.
+    """
+    if isinstance(text, SafeText) and (newlines or "\n" not in text):
+        return text
+    if text.isascii() and text.isprintable():
+        return SafeText(text)
+    return safe_view(text, newlines=newlines).text
+
+
+class SafeView(NamedTuple):
+    """A safe text with the way back: `starts[k]` is the offset in the view of the source's k-th character
+    (one more entry than the source has characters)."""
+
+    text: SafeText
+    starts: list[int]
+
+    def source_offset(self, view_offset: int) -> int:
+        """Offset in the source of the character that stands at `view_offset` in the view."""
+        return max(0, bisect_right(self.starts, view_offset) - 1)
+
+
+def safe_view(text: str, *, newlines: bool = False) -> SafeView:
+    """`safe` with an offset map; linear in the length of `text`."""
+    out: list[str] = []
+    starts: list[int] = []
+    at = 0
+    last = len(text) - 1
+    for k, c in enumerate(text):
+        starts.append(at)
+        if c == "\n":
+            shown = "\n" if newlines else "⏎"
+        elif c == "\t":
+            shown = " "
+        elif c == "\r" and k < last and text[k + 1] == "\n":
+            shown = ""
+        elif c in _JOINERS and _joins(text, k):
+            shown = c
+        else:
+            shown = _shown(c)
+        out.append(shown)
+        at += len(shown)
+    starts.append(at)
+    return SafeView(SafeText("".join(out)), starts)

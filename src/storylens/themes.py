@@ -1,0 +1,1 @@
+"""Theme files (`themes/*.toml`), validated; used by the cli and the tui only."""
