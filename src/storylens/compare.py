@@ -163,7 +163,7 @@ class Comparison:
 
     def to_dict(self) -> dict[str, Any]:
         """What `--format json` prints: plain dicts, lists, strings and numbers."""
-        from storylens.reports.json import comparison_dict
+        from storylens.plain import comparison_dict
 
         return comparison_dict(self)
 

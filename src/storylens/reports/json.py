@@ -1,13 +1,14 @@
-"""The JSON contract: a plain dictionary of a comparison."""
+"""The JSON report: `Comparison.to_dict()` as text."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import json
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from storylens.compare import Comparison
 
 
-def comparison_dict(comparison: Comparison) -> dict[str, Any]:
-    """All of `comparison` as plain values."""
-    return {"schema_version": 1, "versions": len(comparison.versions)}
+def report(comparison: Comparison) -> str:
+    """One JSON object, keys in a fixed order, a line feed at the end."""
+    return json.dumps(comparison.to_dict(), ensure_ascii=False) + "\n"
