@@ -5,9 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from storylens.model import Edit, Link, Options, Span, Version
 from storylens.text.document import Document, Token
+
+
+class Run(NamedTuple):
+    """A run of tokens on both sides of a link: base tokens [a0, a1) against other tokens [b0, b1).
+
+    `edit` is None where the words are the same.
+    """
+
+    a0: int
+    a1: int
+    b0: int
+    b1: int
+    edit: Edit | None
 
 
 class PairContext:
@@ -33,6 +47,11 @@ class PairContext:
         self.options = options
         self.witnesses = witnesses
         """The same base against every further version (their own `witnesses` are empty)."""
+        self._base_tokens: dict[int, list[Token]] = {}
+        self._other_tokens: dict[int, list[Token]] = {}
+        self._runs: dict[int, list[Run]] = {}
+        self._foreign: dict[int, bool] = {}
+        self._wordings: dict[int, str] = {}
 
     @cached_property
     def edits_by_link(self) -> dict[int, list[Edit]]:
@@ -41,6 +60,15 @@ class PairContext:
         for edit in self.edits:
             out.setdefault(edit.link, []).append(edit)
         return out
+
+    @cached_property
+    def changed_links(self) -> tuple[int, ...]:
+        """Links with words on both sides and at least one edit that house style does not explain."""
+        return tuple(
+            k
+            for k, edits in sorted(self.edits_by_link.items())
+            if self.links[k].base and self.links[k].other and any(e.style is None for e in edits)
+        )
 
     @cached_property
     def link_of_base(self) -> dict[int, int]:
@@ -54,11 +82,17 @@ class PairContext:
 
     def base_tokens(self, link: int) -> list[Token]:
         """Tokens of the base side of a link, in reading order."""
-        return [t for i in self.links[link].base for t in self.base.tokens(i)]
+        known = self._base_tokens.get(link)
+        if known is None:
+            known = self._base_tokens[link] = [t for i in self.links[link].base for t in self.base.tokens(i)]
+        return known
 
     def other_tokens(self, link: int) -> list[Token]:
         """Tokens of the other side of a link, in reading order."""
-        return [t for j in self.links[link].other for t in self.other.tokens(j)]
+        known = self._other_tokens.get(link)
+        if known is None:
+            known = self._other_tokens[link] = [t for j in self.links[link].other for t in self.other.tokens(j)]
+        return known
 
     def base_text(self, link: int) -> str:
         """From the first to the last character of the link's base side ('' where it has none)."""
@@ -67,6 +101,61 @@ class PairContext:
     def other_text(self, link: int) -> str:
         """From the first to the last character of the link's other side ('' where it has none)."""
         return _extent(self.other, self.links[link].other)
+
+    def foreign(self, link: int) -> bool:
+        """Whether either side of a link is surely not English."""
+        known = self._foreign.get(link)
+        if known is None:
+            from storylens.findings.language import foreign
+
+            known = any(foreign(side) is not None for side in (self.base_tokens(link), self.other_tokens(link)))
+            self._foreign[link] = known
+        return known
+
+    def wording(self, link: int) -> str:
+        """Compared forms of the link's other side, one space before, between and after: for phrase look-ups."""
+        known = self._wordings.get(link)
+        if known is None:
+            known = self._wordings[link] = f" {' '.join(t.norm for t in self.other_tokens(link))} "
+        return known
+
+    def runs(self, link: int) -> list[Run]:
+        """The link as runs of equal and of changed tokens, in reading order; together they hold every token.
+
+        Words that a `move` edit holds are changed words at both places.
+        """
+        known = self._runs.get(link)
+        if known is None:
+            known = self._runs[link] = self._make_runs(link)
+        return known
+
+    def _make_runs(self, link: int) -> list[Run]:
+        left, right = self.base_tokens(link), self.other_tokens(link)
+        edits = self.edits_by_link.get(link, [])
+        near = _marks(left, [(e.base, e) for e in edits if e.base is not None])
+        far = _marks(right, [(e.other, e) for e in edits if e.other])
+        out: list[Run] = []
+        i = j = 0
+        while i < len(left) or j < len(right):
+            a = near[i] if i < len(left) else None
+            b = far[j] if j < len(right) else None
+            i0, j0 = i, j
+            if a is None and b is None:
+                while i < len(left) and j < len(right) and near[i] is None and far[j] is None:
+                    i, j = i + 1, j + 1
+                if i == i0:  # one side has run out, which sound edits never let happen
+                    i, j = len(left), len(right)
+                out.append(Run(i0, i, j0, j, None))
+                continue
+            alone = b is not None and a is not b and (a is None or b.base is None or b.op == "move")
+            if not alone:
+                while i < len(left) and near[i] is a:
+                    i += 1
+            if alone or a is b:
+                while j < len(right) and far[j] is b:
+                    j += 1
+            out.append(Run(i0, i, j0, j, b if alone else a))
+        return out
 
     def counterpart(self, start: int, end: int) -> Span | None:
         """What stands in the other version for base characters [start, end).
@@ -77,14 +166,14 @@ class PairContext:
         link = self.link_of_base.get(self.base.paragraph_at(start))
         if link is None or not self.links[link].other:
             return None
-        return self._map(self._anchors(link, True), self.base_tokens(link), start, end, self.other)
+        return _map(self._anchors(link, True), self.base_tokens(link), start, end, self.other)
 
     def origin(self, start: int, end: int) -> Span | None:
         """What stands in the base for characters [start, end) of the other version; see `counterpart`."""
         link = self.link_of_other.get(self.other.paragraph_at(start))
         if link is None or not self.links[link].base:
             return None
-        return self._map(self._anchors(link, False), self.other_tokens(link), start, end, self.base)
+        return _map(self._anchors(link, False), self.other_tokens(link), start, end, self.base)
 
     def _anchors(self, link: int, forward: bool) -> dict[int, tuple[int, int]]:
         key = (link, forward)
@@ -101,39 +190,42 @@ class PairContext:
         """Token start -> (start, end) on the far side, for every token that has something there."""
         near = self.base_tokens(link) if forward else self.other_tokens(link)
         far = self.other_tokens(link) if forward else self.base_tokens(link)
-        changed_near: list[tuple[Span, Span | None]] = []
-        changed_far: list[Span] = []
-        for e in self.edits_by_link.get(link, []):
-            a, b = (e.base, e.other) if forward else (e.other, e.base)
-            if a:
-                changed_near.append((a, b))
-            if b:
-                changed_far.append(b)
         out: dict[int, tuple[int, int]] = {}
-        kept_far = [t for t in far if not _inside(t, changed_far)]
-        kept_near = [t for t in near if not _inside(t, [a for a, _ in changed_near])]
-        for t, u in zip(kept_near, kept_far, strict=False):
-            out[t.start] = (u.start, u.end)
-        for a, b in changed_near:
-            if b:
-                for t in near:
-                    if a.start <= t.start < a.end:
-                        out[t.start] = (b.start, b.end)
+        for run in self.runs(link):
+            n0, n1, f0, f1 = (run.a0, run.a1, run.b0, run.b1) if forward else (run.b0, run.b1, run.a0, run.a1)
+            if run.edit is None:
+                for t, u in zip(near[n0:n1], far[f0:f1], strict=False):
+                    out[t.start] = (u.start, u.end)
+                continue
+            there = run.edit.other if forward else run.edit.base
+            if there is not None:
+                out.update((t.start, (there.start, there.end)) for t in near[n0:n1])
         return out
 
-    @staticmethod
-    def _map(
-        anchors: dict[int, tuple[int, int]], tokens: list[Token], start: int, end: int, far: Document
-    ) -> Span | None:
-        first = max(0, bisect_right([t.end for t in tokens], start))
-        found = [anchors[t.start] for t in tokens[first:] if t.start < end and t.start in anchors]
-        if not found:
-            return None
-        return far.span(min(a for a, _ in found), max(b for _, b in found))
+
+def _marks(tokens: list[Token], spans: list[tuple[Span, Edit]]) -> list[Edit | None]:
+    """For each token the edit whose span holds its start."""
+    out: list[Edit | None] = [None] * len(tokens)
+    spans = sorted(spans, key=lambda pair: pair[0].start)
+    at = 0
+    for k, t in enumerate(tokens):
+        while at < len(spans) and spans[at][0].end <= t.start:
+            at += 1
+        if at < len(spans) and spans[at][0].start <= t.start:
+            out[k] = spans[at][1]
+    return out
 
 
-def _inside(token: Token, spans: list[Span]) -> bool:
-    return any(s.start <= token.start < s.end for s in spans)
+def _map(anchors: dict[int, tuple[int, int]], tokens: list[Token], start: int, end: int, far: Document) -> Span | None:
+    found: list[tuple[int, int]] = []
+    for k in range(bisect_right(tokens, start, key=lambda t: t.end), len(tokens)):
+        if tokens[k].start >= end:
+            break
+        if tokens[k].start in anchors:
+            found.append(anchors[tokens[k].start])
+    if not found:
+        return None
+    return far.span(min(a for a, _ in found), max(b for _, b in found))
 
 
 def _extent(document: Document, indexes: tuple[int, ...]) -> str:

@@ -1,44 +1,87 @@
-"""Runs the rules over one pair and turns their drafts into findings: ids, severities, precedence, support."""
+"""Runs the rules over one pair and turns their drafts into findings: severities, house style, precedence, caps, ids."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 
 from storylens.findings.context import PairContext
-from storylens.findings.precedence import settle
+from storylens.findings.house import HouseStyle
+from storylens.findings.precedence import place, settle
 from storylens.findings.registry import rules
 from storylens.findings.rule import Draft, Rule
+from storylens.findings.support import support
 from storylens.model import Finding, severity_rank
 
 
 def find_all(context: PairContext, key: str) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """(findings, suspicious) of one pair, in reading order. `key` names the other version in the ids."""
-    drafted: list[tuple[Rule, Draft]] = []
+    """(findings, suspicious) of one pair, in reading order. `key` names the other version in the ids.
+
+    What already is a finding is not told again as suspicious. Two equal texts have neither.
+    """
+    if context.base.text == context.other.text:
+        return (), ()
+    told: list[Finding] = []
+    doubted: list[Finding] = []
     for rule in rules():
         if rule.name not in context.options.disabled:
-            drafted.extend((rule, draft) for draft in rule.find(context))
-    told = [_finding(rule, draft, context) for rule, draft in drafted if rule.tier == "finding"]
-    doubted = [_finding(rule, draft, context) for rule, draft in drafted if rule.tier != "finding"]
-    settled = settle(told)
-    return _with_ids(settled, key), _with_ids(settle(doubted), key)
+            (told if rule.tier == "finding" else doubted).extend(_findings(rule, context))
+    settled = _capped(settle(told))
+    rest = [f for f in _capped(settle([*settled, *doubted])) if f.rule not in _tellers()] if doubted else []
+    return _finished(settled, context, key), _finished(rest, context, key)
 
 
-def _finding(rule: Rule, draft: Draft, context: PairContext) -> Finding:
-    severity = context.options.severities.get(draft.type) or draft.severity or rule.types[draft.type]
-    link = None
+def _tellers() -> frozenset[str]:
+    return frozenset(r.name for r in rules() if r.tier == "finding")
+
+
+def _findings(rule: Rule, context: PairContext) -> Iterator[Finding]:
+    house = HouseStyle.of(context.options.house)
+    for draft in rule.find(context):
+        link = _link(draft, context)
+        if link is not None and _same_text(context, link):
+            continue
+        if rule.english and link is not None and context.foreign(link):
+            continue
+        if house.excuses(draft, context) or (draft.surface and link is not None and _in_base(draft, context, link)):
+            continue
+        yield _finding(rule, draft, context, link)
+
+
+def _link(draft: Draft, context: PairContext) -> int | None:
     if draft.base:
-        link = context.link_of_base.get(context.base.paragraph_at(draft.base.start))
-    elif draft.other:
-        link = context.link_of_other.get(context.other.paragraph_at(draft.other.start))
+        return context.link_of_base.get(context.base.paragraph_at(draft.base.start))
+    if draft.other:
+        return context.link_of_other.get(context.other.paragraph_at(draft.other.start))
+    return None
+
+
+def _same_text(context: PairContext, link: int) -> bool:
+    """Whether both sides of the link are the very same characters: then there is nothing to tell."""
+    sides = context.links[link]
+    return bool(sides.base and sides.other) and context.base_text(link) == context.other_text(link)
+
+
+def _in_base(draft: Draft, context: PairContext, link: int) -> bool:
+    """Whether the base's linked paragraphs hold the draft's wording at least as often as the other's do."""
+    if not draft.other or not context.links[link].base:
+        return False
+    words = draft.other.text
+    return 0 < context.other_text(link).count(words) <= context.base_text(link).count(words)
+
+
+def _finding(rule: Rule, draft: Draft, context: PairContext, link: int | None) -> Finding:
+    chosen = context.options.severities
+    severity = chosen.get(draft.type) or chosen.get(rule.name) or draft.severity or rule.types[draft.type]
     return Finding(
         id="",
         rule=rule.name,
         category=rule.category,
         type=draft.type,
         severity=severity,
-        confidence=draft.confidence,
+        confidence=rule.confidence.get(draft.type) if draft.confidence is None else draft.confidence,
         base=draft.base,
         other=draft.other,
         message=draft.message,
@@ -47,17 +90,40 @@ def _finding(rule: Rule, draft: Draft, context: PairContext) -> Finding:
     )
 
 
-def _with_ids(findings: Iterable[Finding], key: str) -> tuple[Finding, ...]:
-    """Ids from category, type, version, both wordings and which occurrence it is."""
-    from dataclasses import replace
+def _capped(findings: Sequence[Finding]) -> list[Finding]:
+    """`findings` with each rule held to its cap: the loudest stay, and the last of them says how many more."""
+    count = Counter(f.rule for f in findings)
+    caps = {rule.name: rule.cap for rule in rules() if count[rule.name] > rule.cap}
+    if not caps:
+        return list(findings)
+    kept: dict[str, set[int]] = {}
+    for name, cap in caps.items():
+        loudest = sorted(
+            (k for k, f in enumerate(findings) if f.rule == name),
+            key=lambda k: (-severity_rank(findings[k].severity), k),
+        )
+        kept[name] = set(loudest[:cap])
+    out: list[Finding] = []
+    for k, f in enumerate(findings):
+        if f.rule in caps:
+            if k not in kept[f.rule]:
+                continue
+            if k == max(kept[f.rule]):
+                f = replace(f, notes=(*f.notes, f"and {count[f.rule] - caps[f.rule]} more of this kind"))
+        out.append(f)
+    return out
 
+
+def _finished(findings: Iterable[Finding], context: PairContext, key: str) -> tuple[Finding, ...]:
+    """With ids (from category, type, version, both wordings and which occurrence it is) and witnesses counted."""
     seen: Counter[str] = Counter()
     out = []
-    for f in findings:
+    for f in sorted(findings, key=place):
         words = "\x1f".join((f.category, f.type, key, f.base.text if f.base else "", f.other.text if f.other else ""))
         seen[words] += 1
         digest = blake2b(f"{words}\x1f{seen[words]}".encode("utf-8", "surrogatepass"), digest_size=8)
-        out.append(replace(f, id=digest.hexdigest()))
+        sharing, asked = support(f, context)
+        out.append(replace(f, id=digest.hexdigest(), support=sharing, witnesses=asked))
     return tuple(out)
 
 

@@ -1,40 +1,102 @@
 """One place, one finding: where two rules see the same words, which one speaks.
 
-The loser's evidence joins the winner's notes.
+The loser's evidence joins the winner's notes, and the winner is as loud as the loudest of them. Two findings
+see the same words where, on every side on which both have words, they share at least half of the shorter span
+and the longer is at most four times as long: a wrong number inside a long altered quotation stays a finding of
+its own. A paragraph left out is told by what was lost in it, if anything louder was.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from storylens.model import Finding, Span, severity_rank
 
 ORDER = ("attribution", "quote", "fact", "structure", "translation", "text-safety")
 """Categories from strongest to weakest claim on the same words."""
+FIRST = ("possible-update", "notice-dropped", "denial-removed")
+"""Types that speak before all others of any category: they explain what the others only see."""
+CONTAINERS = frozenset({"paragraph-omitted", "paragraph-added"})
+"""Types that give way to any louder finding inside their words, however short that one is."""
+
+_STRENGTH = {name: k for k, name in enumerate(ORDER)}
+_BUCKET = 256
 
 
 def settle(findings: Sequence[Finding]) -> list[Finding]:
-    """`findings` without those whose words another one already covers, in reading order of the other side."""
-    strength = {c: k for k, c in enumerate(ORDER)}
-    ranked = sorted(findings, key=lambda f: (strength[f.category], -severity_rank(f.severity), f.type, _place(f)))
+    """`findings` without those whose words a stronger one already covers, in reading order."""
+    if len(findings) < 2:
+        return list(findings)
     kept: list[Finding] = []
-    for f in ranked:
-        if not any(_same_words(f, k) for k in kept):
-            kept.append(f)
-    return sorted(kept, key=_place)
+    lost: dict[int, list[Finding]] = {}
+    index: dict[tuple[bool, int], list[int]] = {}
+    for f in sorted(findings, key=_rank):
+        winner = next((k for k in _near(f, index) if _same_place(kept[k], f)), None)
+        if winner is not None:
+            lost.setdefault(winner, []).append(f)
+            continue
+        for key in _buckets(f):
+            index.setdefault(key, []).append(len(kept))
+        kept.append(f)
+    return sorted((_joined(f, lost.get(k, ())) for k, f in enumerate(kept)), key=place)
 
 
-def _place(f: Finding) -> tuple[int, int, str]:
-    return (
-        f.base.start if f.base else f.other.start if f.other else 0,
-        f.other.start if f.other else -1,
-        f.type,
-    )
+def place(f: Finding) -> tuple[int, int, int, str]:
+    """Where a finding stands in reading order: by the base, else by the paragraph it belongs to."""
+    link = f.link if f.link is not None else -1
+    return (link, f.base.start if f.base else -1, f.other.start if f.other else -1, f.type)
 
 
-def _same_words(a: Finding, b: Finding) -> bool:
-    return _equal(a.base, b.base) and _equal(a.other, b.other)
+def _rank(f: Finding) -> tuple[object, ...]:
+    first = FIRST.index(f.type) if f.type in FIRST else len(FIRST)
+    neutral = f.severity == "neutral" and first == len(FIRST)
+    return (f.type in CONTAINERS, neutral, first, _STRENGTH[f.category], -severity_rank(f.severity), f.type, place(f))
 
 
-def _equal(a: Span | None, b: Span | None) -> bool:
-    return a == b
+def _buckets(f: Finding) -> Iterable[tuple[bool, int]]:
+    for side, span in ((True, f.base), (False, f.other)):
+        if span:
+            for at in range(span.start // _BUCKET, max(span.start, span.end - 1) // _BUCKET + 1):
+                yield side, at
+
+
+def _near(f: Finding, index: dict[tuple[bool, int], list[int]]) -> list[int]:
+    """Indexes of kept findings that may share words with `f`, strongest first."""
+    return sorted({k for key in _buckets(f) for k in index.get(key, ())})
+
+
+def _same_place(winner: Finding, loser: Finding) -> bool:
+    sides = [(a, b) for a, b in ((winner.base, loser.base), (winner.other, loser.other)) if a and b]
+    if not sides:
+        return False
+    if loser.type in CONTAINERS:
+        return severity_rank(winner.severity) > severity_rank(loser.severity) and all(_overlap(a, b) for a, b in sides)
+    return all(_alike(a, b) for a, b in sides)
+
+
+def _overlap(a: Span, b: Span) -> int:
+    return min(a.end, b.end) - max(a.start, b.start) if a.start < b.end and b.start < a.end else 0
+
+
+def _alike(a: Span, b: Span) -> bool:
+    if a[:2] == b[:2]:
+        return True
+    short, long = sorted((a.end - a.start, b.end - b.start))
+    shared = _overlap(a, b)
+    return shared > 0 and 2 * shared >= short and long <= 4 * short
+
+
+def _joined(winner: Finding, losers: Iterable[Finding]) -> Finding:
+    """`winner` with what the others saw among its notes, as loud as the loudest of them."""
+    notes = list(winner.notes)
+    loudest = winner.severity
+    for f in losers:
+        for line in (f.message, *f.notes):
+            if line and line != winner.message and line not in notes:
+                notes.append(line)
+        if severity_rank(f.severity) > severity_rank(loudest) and winner.type not in FIRST:
+            loudest = f.severity
+    if len(notes) == len(winner.notes) and loudest == winner.severity:
+        return winner
+    return replace(winner, notes=tuple(notes), severity=loudest)
