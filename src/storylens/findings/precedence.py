@@ -42,10 +42,10 @@ def settle(findings: Sequence[Finding]) -> list[Finding]:
     return sorted((_joined(f, lost.get(k, ())) for k, f in enumerate(kept)), key=place)
 
 
-def place(f: Finding) -> tuple[int, int, int, str]:
-    """Where a finding stands in reading order: by the base, else by the paragraph it belongs to."""
+def place(f: Finding) -> tuple[object, ...]:
+    """Where a finding stands in reading order: by its link, then by the base, then by the other side."""
     link = f.link if f.link is not None else -1
-    return (link, f.base.start if f.base else -1, f.other.start if f.other else -1, f.type)
+    return (link, f.base[:2] if f.base else (-1, -1), f.other[:2] if f.other else (-1, -1), f.type, f.message)
 
 
 def _rank(f: Finding) -> tuple[object, ...]:
