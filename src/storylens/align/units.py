@@ -18,15 +18,15 @@ from storylens.text.stopwords import STOP
 STOP_WEIGHT = 0.2
 """A stop-word counts a fifth of what its rarity in these two texts alone would give it."""
 
+_COUNTS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty"""
+_TENS = "ten twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth"
 _NUMBER_WORDS = {
-    **{w: str(k) for k, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
-    )},
-    **{w: str(10 * k) for k, w in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)},  # noqa: SIM905
-    **{w: str(k) for k, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1  # noqa: SIM905
-    )},
-}  # fmt: skip
+    **{w: str(k) for k, w in enumerate(_COUNTS.split())},
+    **{w: str(10 * k) for k, w in enumerate(_TENS.split(), 1)},
+    **{w: str(k) for k, w in enumerate(_ORDINALS.split())},
+}
 
 
 @lru_cache(maxsize=1 << 15)
