@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from storylens.model import Edit, Link, Options, Span, Version
 from storylens.text.document import Document, Token
+
+_T = TypeVar("_T")
 
 
 class Run(NamedTuple):
@@ -52,6 +54,17 @@ class PairContext:
         self._runs: dict[int, list[Run]] = {}
         self._foreign: dict[int, bool] = {}
         self._wordings: dict[int, str] = {}
+
+    def once(self, make: Callable[[PairContext], _T]) -> _T:
+        """`make(self)`, made on the first call and kept: how rules of a family share what they derive."""
+        known = self._made.get(make)
+        if known is None:
+            known = self._made[make] = make(self)
+        return known
+
+    @cached_property
+    def _made(self) -> dict[Callable[[PairContext], Any], Any]:
+        return {}
 
     @cached_property
     def edits_by_link(self) -> dict[int, list[Edit]]:

@@ -1,3 +1,13 @@
-"""Rules of one family, one a file. `RULES` names the modules in the order in which they run."""
+"""What the machine broke on the way, told apart from mere rewording. `RULES` names the modules in running order."""
 
-RULES: tuple[str, ...] = ()
+RULES: tuple[str, ...] = (
+    "foreign_punctuation",
+    "doubled_punctuation",
+    "spaced_punctuation",
+    "missing_space",
+    "pronoun_case",
+    "repeated_words",
+    "article_form",
+    "doubled_determiner",
+    "gender",
+)

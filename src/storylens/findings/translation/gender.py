@@ -1,0 +1,82 @@
+"""He or she where the base says neither, or says the other.
+
+Why it matters: most languages mark gender where English does not, so a translation must invent it ("the person
+said" becomes "she said"); a source who asked not to be named now has a sex, and a woman whom the base names may
+become a man.
+Example: The person said -> She said
+Leaves alone: a pronoun whose person the story itself calls he or she (or Mr, Mrs, a woman, a son) nearby.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from storylens.findings.context import PairContext
+from storylens.findings.rule import Draft, Rule
+from storylens.findings.translation.draft import draft, opposite
+from storylens.findings.translation.people import gender_near
+from storylens.findings.translation.pronoun_case import slip
+from storylens.findings.translation.view import LinkView, english_views
+
+FEMALE = frozenset("she her hers herself".split())
+MALE = frozenset("he him his himself".split())
+_NOUNS = {
+    "woman": "man", "women": "men", "girl": "boy", "girls": "boys", "mother": "father", "daughter": "son",
+    "daughters": "sons", "sister": "brother", "sisters": "brothers", "wife": "husband", "widow": "widower",
+    "actress": "actor", "queen": "king", "princess": "prince", "niece": "nephew", "aunt": "uncle",
+    "grandmother": "grandfather", "spokeswoman": "spokesman", "chairwoman": "chairman", "businesswoman": "businessman",
+    "congresswoman": "congressman", "policewoman": "policeman", "mrs": "mr", "ms": "mr", "lady": "gentleman",
+    "girlfriend": "boyfriend", "female": "male", "madam": "sir", "bride": "groom", "heroine": "hero",
+    "granddaughter": "grandson", "stepmother": "stepfather", "mothers": "fathers", "wives": "husbands",
+    "grandma": "grandpa", "mum": "dad", "mom": "dad", "saleswoman": "salesman", "sportswoman": "sportsman",
+}  # fmt: skip
+_PARTNERS = {**_NOUNS, **{m: f for f, m in _NOUNS.items()}}
+_NEUTRAL = frozenset("actor king hero groom".split())
+
+
+def find(context: PairContext) -> Iterable[Draft]:
+    """A draft for each pronoun or noun whose gender the base does not bear out."""
+    for view in english_views(context):
+        if view.base:
+            yield from _pronouns(context, view)
+            yield from _nouns(context, view)
+
+
+def _genders(norms: Iterable[str]) -> set[str]:
+    return {("f" if n in FEMALE else "m") for n in norms if n in FEMALE or n in MALE}
+
+
+def _pronouns(context: PairContext, view: LinkView) -> Iterable[Draft]:
+    in_base = _genders(view.base_norms)
+    for k in view.new:
+        word = view.norms[k]
+        mine = "f" if word in FEMALE else "m" if word in MALE else ""
+        if not mine or (k and slip(view, k)):
+            continue  # a pronoun that cannot stand there at all is the other rule's
+        facing = opposite(view, k, k + 1)
+        across = _genders(view.base_norms[facing[0] : facing[1]]) if facing else set()
+        other = "m" if mine == "f" else "f"
+        if across == {other} or (other in in_base and mine not in in_base):
+            told = "she" if other == "f" else "he"
+            yield draft(context, view, k, k + 1, "gender", f"The base says “{told}” here.", severity="major")
+        elif mine not in in_base:
+            known = gender_near(context, view.index)
+            if mine not in known:
+                what = "The base does not say whether this is a man or a woman."
+                yield draft(context, view, k, k + 1, "gender", what)
+
+
+def _nouns(context: PairContext, view: LinkView) -> Iterable[Draft]:
+    for k in view.new:
+        word = view.norms[k]
+        partner = _PARTNERS.get(word)
+        if not partner or word in view.base_set or partner not in view.base_set or word in _NEUTRAL:
+            continue
+        if partner in view.other_set and view.norms.count(partner) >= view.base_norms.count(partner):
+            continue
+        at = view.base_norms.index(partner)
+        what = f"The base says “{view.base[at].text}”, not “{view.other[k].text}”."
+        yield draft(context, view, k, k + 1, "gender", what, base=(at, at + 1), severity="major")
+
+
+RULE = Rule("gender", "translation", {"gender": "major"}, find, doc=__doc__)

@@ -1,0 +1,36 @@
+"""A stop or comma with no space after it, between two words that the base keeps apart.
+
+Why it matters: sentences glued together are a trace of a page scraped or a translation pasted piece by piece.
+Example: left at noon. He returned -> left at noon.He returned
+Leaves alone: initials, abbreviations, web addresses, decimals, and what the base glues too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from storylens.findings.context import PairContext
+from storylens.findings.rule import Draft, Rule
+from storylens.findings.translation.lexicon import UNKNOWN, level
+from storylens.findings.translation.raw import is_english_at, raw_draft
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    return re.compile(r"(?<![^\s“\"‘(])([^\W\d_]{2,})([.!?][^\W\d_a-z][^\W\d_]+|[,;:][^\W\d_]{2,})(?![\w.@/])")
+
+
+def find(context: PairContext) -> Iterable[Draft]:
+    """A draft for each glued pair of words."""
+    text, base = context.other.text, context.base.text
+    for m in _glued().finditer(text):
+        before, after = m[1], m[2][1:]
+        if before.isupper() or UNKNOWN in (level(before.lower()), level(after.lower())) or m[0] in base:
+            continue
+        if is_english_at(context, m.start()):
+            yield raw_draft(context, m.start(), m.end(), f"No space after “{m[2][0]}”.")
+
+
+RULE = Rule("missing-space", "translation", {"punctuation": "minor"}, find, doc=__doc__)

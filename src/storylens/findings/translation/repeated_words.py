@@ -1,0 +1,60 @@
+"""A word or phrase said twice in a row.
+
+Why it matters: a machine that loses its place says things twice; what should stand in the second place is lost.
+Example: the right of way -> the right of way way
+Leaves alone: repetitions that the base has, "had had", "that that", "very very", numbers in tables, chants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from storylens.findings.context import PairContext
+from storylens.findings.rule import Draft, Rule
+from storylens.findings.translation.draft import draft, shown
+from storylens.findings.translation.view import LinkView, english_views, habits
+
+_MAY_DOUBLE = frozenset(
+    "had that very really so no yes ha bye now again many long far please is do her more blah".split()
+)
+_LONGEST = 6
+
+
+def find(context: PairContext) -> Iterable[Draft]:
+    """A draft for each repetition; the longest phrase wins, and a run of more than two is one finding."""
+    for view in english_views(context):
+        taken = -1
+        for k in view.seams:
+            if k <= taken:
+                continue
+            end = _repetition(view, k)
+            if end and not habits(context).has(*view.norms[end[0] : end[1]]):
+                taken = end[1]
+                what = f"“{shown(context, view, *end)}” says the same twice."
+                yield draft(context, view, end[0], end[1], "repetition", what)
+
+
+def _repetition(view: LinkView, k: int) -> tuple[int, int] | None:
+    """(start, end) of what is said twice, where the second time starts at `k`."""
+    norms, n = view.norms, len(view.norms)
+    for size in range(min(_LONGEST, k, n - k), 0, -1):
+        first = norms[k - size : k]
+        if first != norms[k : k + size]:
+            continue
+        words = [w for w in first if w[0].isalnum()]
+        if not words or len(words) * 2 <= size:
+            continue
+        if size == 1:
+            token, before = view.other[k], view.other[k - 1]
+            if token.kind == "number" and not ((k + 1 < n and norms[k + 1] in (".", ",")) or k + 1 == n):
+                continue
+            if first[0] in _MAY_DOUBLE or (before.text[0].isupper() and token.text[0].isupper()):
+                continue
+        end = k + size
+        while norms[end : end + size] == first:
+            end += size
+        return k - size, end
+    return None
+
+
+RULE = Rule("repeated-words", "translation", {"repetition": "major"}, find, doc=__doc__)

@@ -1,0 +1,32 @@
+"""Closed classes of English words, in compared form. Small sets, built from strings when the family is first used."""
+
+from __future__ import annotations
+
+NOMINATIVE = frozenset("i he she we they".split())
+OBJECTIVE = frozenset("me him them us".split())
+SUBJECTS = frozenset("i he she it we they you who there".split())
+POSSESSIVES = frozenset("my your his her its our their whose".split())
+ARTICLES = frozenset("a an the".split())
+DEMONSTRATIVES = frozenset("this that these those".split())
+DETERMINERS = ARTICLES | frozenset("my your his its our their every each this these those".split())
+"""Words that open a noun phrase and stand before no other word of this set."""
+PREPOSITIONS = frozenset(
+    "of in to for with on at by from about into through during between among against under over across without "
+    "within toward towards upon onto beyond behind beneath beside amid despite via per".split()
+)
+BE = frozenset("be am is are was were been being 's 're".split())
+HAVE = frozenset("have has had having".split())
+DO = frozenset("do does did".split())
+MODALS = frozenset("will would shall should can could may might must".split())
+AUXILIARIES = BE | HAVE | DO | MODALS
+CONJUNCTIONS = frozenset("and or but nor so yet that because if when while although though since unless than".split())
+NEGATIONS = frozenset("not no never none nobody nothing neither nor n't without cannot".split())
+OTHER_FUNCTION = frozenset(
+    "as it you they he she we i me him them us himself herself itself themselves who whom which what where how why "
+    "there here also too very more most less least such some any many much few all both other another only own same "
+    "just then now up out off down not no s t one".split()
+)
+FUNCTION = DETERMINERS | {"that", "her"} | PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | OTHER_FUNCTION
+SENTENCE_END = frozenset(".!?…")
+OPENING = frozenset('“‘("[')
+CLOSING = frozenset('”’)"]')
