@@ -1,0 +1,25 @@
+"""What the whole suite shares: the terminal summary of the sample stories."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Known gaps are printed after every run. Properties travel with the reports, so xdist workers count too."""
+    totals: Counter[str] = Counter()
+    closed: list[str] = []
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.stats.get(outcome, []):
+            for name, value in report.user_properties:
+                if name == "stories":
+                    totals.update(value)
+                elif name == "gap closed":
+                    closed.append(value)
+    if totals:
+        terminalreporter.section("sample stories")
+        terminalreporter.line(", ".join(f"{count} {name}" for name, count in totals.items()))
+    for line in sorted(closed):
+        terminalreporter.line(f"no longer a gap, remove its known-gap mark: {line}")
