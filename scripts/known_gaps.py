@@ -1,8 +1,8 @@
 """Set the known-gap marks of every `stories/*/expected.toml` to what the engine finds today.
 
-    uv run python -m scripts.known_gaps           # says what would change
-    uv run python -m scripts.known_gaps --remove  # removes marks of gaps that are closed
-    uv run python -m scripts.known_gaps --add     # marks what is not found (look at each one before you commit it)
+uv run python -m scripts.known_gaps           # says what would change
+uv run python -m scripts.known_gaps --remove  # removes marks of gaps that are closed
+uv run python -m scripts.known_gaps --add     # marks what is not found (look at each one before you commit it)
 """
 
 from __future__ import annotations
