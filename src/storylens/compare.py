@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from storylens.align import align_paragraphs, collate, word_edits
 from storylens.model import Edit, Finding, Link, Options, Pin, Table, Version
 from storylens.text.document import Document
+
+if TYPE_CHECKING:
+    from storylens.findings.context import PairContext
 
 
 class Pair:
@@ -50,30 +53,41 @@ class Pair:
         return word_edits(self.base_document, self.other_document, self.links)
 
     @cached_property
+    def context(self) -> PairContext:
+        """What the rules look at: both documents, links, edits, and the same base against every further version."""
+        witnesses = tuple(
+            self._comparison.pair(self.base_index, k).lone_context
+            for k in range(len(self._comparison.versions))
+            if k not in (self.base_index, self.other_index)
+        )
+        return self._context(witnesses) if witnesses else self.lone_context
+
+    @cached_property
+    def lone_context(self) -> PairContext:
+        """`context` without the further versions: how this pair is heard as a witness."""
+        return self._context(())
+
+    def _context(self, witnesses: tuple[PairContext, ...]) -> PairContext:
+        from storylens.findings.context import PairContext
+
+        return PairContext(
+            self.base,
+            self.other,
+            self.base_document,
+            self.other_document,
+            self.links,
+            self.edits,
+            self._comparison.options,
+            witnesses,
+        )
+
+    @cached_property
     def _found(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
         if not self._comparison.options.findings:
             return (), ()
         from storylens.findings import find_all
-        from storylens.findings.context import PairContext
 
-        def context(pair: Pair, witnesses: tuple[PairContext, ...] = ()) -> PairContext:
-            return PairContext(
-                pair.base,
-                pair.other,
-                pair.base_document,
-                pair.other_document,
-                pair.links,
-                pair.edits,
-                self._comparison.options,
-                witnesses,
-            )
-
-        witnesses = tuple(
-            context(self._comparison.pair(self.base_index, k))
-            for k in range(len(self._comparison.versions))
-            if k not in (self.base_index, self.other_index)
-        )
-        return find_all(context(self, witnesses), self._comparison.keys[self.other_index])
+        return find_all(self.context, self._comparison.keys[self.other_index])
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -86,8 +100,17 @@ class Pair:
         return self._found[1]
 
     def suspicion(self, paragraph: int) -> float:
-        """How suspect paragraph `paragraph` of the other version is, 0..1."""
-        return 0.0
+        """How suspect paragraph `paragraph` of the other version is, 0..1: what its findings and its changed words
+        weigh. Sorts lists and the overview; it is no probability. Raises `IndexError` where there is no such one."""
+        return self._suspicions[paragraph]
+
+    @cached_property
+    def _suspicions(self) -> tuple[float, ...]:
+        if not self._comparison.options.findings:
+            return (0.0,) * len(self.other_document.paragraphs)
+        from storylens.findings.translation.suspicion.paragraphs import suspicions
+
+        return suspicions(self.context, self.findings)
 
 
 class Comparison:

@@ -10,4 +10,6 @@ RULES: tuple[str, ...] = (
     "article_form",
     "doubled_determiner",
     "gender",
+    "mistranslation",
+    "suspicious_wording",
 )

@@ -1,0 +1,1 @@
+"""How suspect a changed word is: features, a logistic model, and the tier made of them."""

@@ -1,0 +1,77 @@
+"""The model: a weighted sum of features, made into 0..1. Weights are read when the first changed word is weighed."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import TYPE_CHECKING, NamedTuple
+
+from storylens.findings.translation.suspicion.features import NAMES, LinkFeatures
+from storylens.findings.translation.view import LinkView, english_views
+
+if TYPE_CHECKING:
+    from storylens.findings.context import PairContext
+
+
+class Scored(NamedTuple):
+    """A link's changed words: index in `view.other` -> how sure the model is of an error, 0..1."""
+
+    view: LinkView
+    scores: dict[int, float]
+
+
+class Run(NamedTuple):
+    """Words [start, end) of the rewrite that are doubted together; `score` is that of the most doubted one."""
+
+    start: int
+    end: int
+    peak: int
+    score: float
+
+
+@cache
+def _model() -> tuple[float, tuple[float, ...]]:
+    """(intercept, weights in the order of `NAMES`); learned by `scripts/train_suspicion.py`."""
+    data = json.loads(files("storylens.findings.translation").joinpath("data/suspicion.json").read_text("utf-8"))
+    return float(data["intercept"]), tuple(float(data["weights"][name]) for name in NAMES)
+
+
+def scored(context: PairContext) -> list[Scored]:
+    """Every link that has both sides, with its changed words weighed; made once a pair."""
+    return context.once(_score)
+
+
+def _score(context: PairContext) -> list[Scored]:
+    out = []
+    for view in english_views(context):
+        new = [k for k in view.new if view.other[k].kind != "mark"]
+        if not view.base or not new:
+            continue
+        intercept, weights = _model()
+        made = LinkFeatures(context, view)
+        scores = {}
+        for k in new:
+            total = intercept
+            for weight, value in zip(weights, made.of(k), strict=True):
+                if value:
+                    total += weight * value
+            scores[k] = 1 / (1 + exp(-total))
+        out.append(Scored(view, scores))
+    return out
+
+
+def runs(link: Scored, least: float, member: float) -> list[Run]:
+    """Runs of changed words of at least `member`, each holding a word of at least `least`, in order."""
+    out: list[Run] = []
+    for k, score in sorted(link.scores.items()):
+        if score < member:
+            continue
+        if out and k - out[-1].end <= 1 and all(j in link.scores for j in range(out[-1].end, k)):
+            last = out.pop()
+            better = score > last.score
+            out.append(Run(last.start, k + 1, k if better else last.peak, max(score, last.score)))
+        else:
+            out.append(Run(k, k + 1, k, score))
+    return [r for r in out if r.score >= least]
