@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.stories.expected import (
+    KINDS,
     describe,
     found,
     hits,
@@ -93,3 +94,8 @@ def test_a_story_against_itself_is_silent(folder: Path) -> None:
         pair = storylens.compare(version, version).pairs[0]
         assert pair.findings == ()
         assert pair.edits == ()
+
+
+def test_the_stories_carry_every_kind_of_damage() -> None:
+    carried = {e.kind for folder in story_folders() for e in read(folder).entries if e.sort == "finding"}
+    assert KINDS - carried == set()
