@@ -1,0 +1,245 @@
+"""A number, percentage, amount, date or age that differs from the base, or that the base does not have.
+
+Why it matters: figures are what readers quote and editors correct most. A factor of a thousand (£15 billion to
+£15 million), a currency or a percentage read as points turns a true story false.
+Example: £15 billion of debt -> £15 million of debt
+Leaves alone: house style (15bn, 15 billion, fifteen billion; 5 per cent, 5%), right conversions of units, numbers
+that stand elsewhere in the base, everyday words ("one of them", "both") and years for "last year".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from storylens.findings.context import PairContext
+from storylens.findings.facts.measures import agree, close, conversion, power_of_ten, rounded, same_value
+from storylens.findings.facts.quantities import Quantity, quantities
+from storylens.findings.rule import Draft, Rule
+from storylens.model import Severity, Span
+from storylens.text.document import Document
+
+TYPES: dict[str, Severity] = {
+    "scale-changed": "critical",
+    "currency-changed": "critical",
+    "percent-points": "major",
+    "number-changed": "major",
+    "money-changed": "major",
+    "percentage-changed": "major",
+    "date-changed": "major",
+    "weekday-changed": "major",
+    "time-changed": "major",
+    "age-changed": "major",
+    "unit-changed": "major",
+    "number-added": "major",
+    "number-rounded": "minor",
+    "number-dropped": "minor",
+}
+_CALENDAR = frozenset({"month", "weekday", "day", "year", "time"})
+_OF_KIND = {"money": "money-changed", "percent": "percentage-changed", "points": "percentage-changed",
+            "age": "age-changed", "month": "date-changed", "day": "date-changed", "year": "date-changed",
+            "weekday": "weekday-changed", "time": "time-changed"}  # fmt: skip
+_VAGUE = frozenset(
+    "several dozens hundreds thousands millions billions many few some numerous scores handful multiple various".split()
+)
+
+
+class Pairing(NamedTuple):
+    """What remains of both sides of a link once equal quantities are taken out."""
+
+    changed: list[tuple[Quantity, Quantity]]
+    gone: list[Quantity]
+    new: list[Quantity]
+
+
+def find(context: PairContext) -> Iterable[Draft]:
+    """Drafts for each changed link: changed quantities, then new ones, then gone ones."""
+    for link in context.changed_links:
+        base = [q for i in context.links[link].base for q in quantities(context.base, i)]
+        other = [q for j in context.links[link].other for q in quantities(context.other, j)]
+        if base or other:
+            pairing = pair(context, link, base, other)
+            told: set[tuple[int, int]] = set()
+            for a, b in pairing.changed:
+                if (a.start, b.start) not in told:
+                    told.add((a.start, b.start))
+                    yield from _changed(context, a, b)
+            yield from _new(context, link, pairing)
+            yield from _gone(context, link, pairing)
+
+
+def pair(context: PairContext, link: int, base: list[Quantity], other: list[Quantity]) -> Pairing:
+    """Takes out what agrees, then pairs what is left by place, noun and kind, surest first."""
+    left, right = _without_equals(base, other)
+    if not left or not right:
+        return Pairing([], left, right)
+    runs = _Runs(context, link)
+    scored = sorted(
+        (-score, i, j) for i, a in enumerate(left) for j, b in enumerate(right) if (score := _likeness(a, b, runs)) >= 3
+    )
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    changed = []
+    for _, i, j in scored:
+        if i not in used_left and j not in used_right:
+            used_left.add(i)
+            used_right.add(j)
+            if not agree(left[i], right[j]):
+                changed.append((left[i], right[j]))
+    changed.sort(key=lambda p: (p[0].start, p[1].start))
+    return Pairing(
+        changed,
+        [a for i, a in enumerate(left) if i not in used_left],
+        [b for j, b in enumerate(right) if j not in used_right],
+    )
+
+
+def _without_equals(base: list[Quantity], other: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """Both sides without what agrees: same kind first, then any kind; everyday words match but are not spent."""
+    left, right = list(base), list(other)
+    for strict in (True, False):
+        rest = []
+        for b in right:
+            hit = next((k for k, a in enumerate(left) if (not strict or a.kind == b.kind) and agree(a, b)), None)
+            if hit is None:
+                rest.append(b)
+            else:
+                del left[hit]
+        right = rest
+    # one figure may be told twice ("the 40 dead … all 40"): a repeat of what both sides have is nothing new
+    right = [b for b in right if not any(agree(a, b) for a in base)]
+    left = [a for a in left if not any(agree(a, b) for b in other)]
+    return left, right
+
+
+class _Runs:
+    """Which changed run of a link a character offset lies in, and how far down the link it stands (0..1)."""
+
+    def __init__(self, context: PairContext, link: int) -> None:
+        base, other = context.base_tokens(link), context.other_tokens(link)
+        self.base: dict[int, int] = {}
+        self.other: dict[int, int] = {}
+        for k, run in enumerate(context.runs(link)):
+            if run.edit is not None:
+                self.base.update((t.start, k) for t in base[run.a0 : run.a1])
+                self.other.update((t.start, k) for t in other[run.b0 : run.b1])
+        self.base_extent = (base[0].start, max(1, base[-1].end - base[0].start)) if base else (0, 1)
+        self.other_extent = (other[0].start, max(1, other[-1].end - other[0].start)) if other else (0, 1)
+
+    def together(self, a: Quantity, b: Quantity) -> bool:
+        """Whether one edit replaced `a` by `b`."""
+        k = self.base.get(a.start)
+        return k is not None and k == self.other.get(b.start)
+
+    def near(self, a: Quantity, b: Quantity) -> bool:
+        """Whether both stand about equally far down."""
+        x = (a.start - self.base_extent[0]) / self.base_extent[1]
+        y = (b.start - self.other_extent[0]) / self.other_extent[1]
+        return abs(x - y) < 0.15
+
+
+def _likeness(a: Quantity, b: Quantity, runs: _Runs) -> int:
+    """How surely `b` stands where `a` stood; 3 and more is sure enough."""
+    calendar = a.kind in _CALENDAR or b.kind in _CALENDAR
+    if calendar and a.kind != b.kind and {a.kind, b.kind} not in ({"day", "ordinal"}, {"year", "number"}):
+        return 0
+    noun = bool(a.noun) and _stem(a.noun) == _stem(b.noun)
+    together = runs.together(a, b)
+    if a.weak or b.weak:
+        return 3 if together and noun and ((a.weak and b.weak) or not a.kind == b.kind == "number") else 0
+    score = 3 * together + 2 * noun + runs.near(a, b)
+    if a.kind == b.kind and a.kind not in ("number", "ordinal"):
+        score += 1
+    if a.unit and a.unit == b.unit:
+        score += 1
+    if same_value(a, b) or power_of_ten(a.value, b.value):
+        score += 2 if a.value > 9 or b.value > 9 else 1
+    return score
+
+
+def _stem(noun: str) -> str:
+    return noun[:-1] if noun.endswith("s") else noun
+
+
+def _changed(context: PairContext, a: Quantity, b: Quantity) -> Iterator[Draft]:
+    base, other = context.base.span(a.start, a.end), context.other.span(b.start, b.end)
+    if base.text == other.text:
+        return
+    kind, notes = _what_changed(a, b)
+    yield Draft(kind, base, other, f"The base says {base.text}; here it is {other.text}.", notes=notes)
+
+
+def _what_changed(a: Quantity, b: Quantity) -> tuple[str, tuple[str, ...]]:
+    """(finding type, notes) for two quantities that don't agree."""
+    if same_value(a, b):
+        if {a.kind, b.kind} == {"percent", "points"}:
+            return "percent-points", ("per cent and percentage points are not the same",)
+        return ("currency-changed" if a.kind == b.kind == "money" else "unit-changed"), ()
+    if a.kind not in _CALENDAR:
+        n = power_of_ten(a.value, b.value)
+        if n and (abs(n) >= 2 or (a.value >= 10 and b.value >= 10)) and not conversion(a.unit, b.unit):
+            return "scale-changed", (f"{'larger' if n > 0 else 'smaller'} by a factor of {10 ** abs(n):,}",)
+        if rounded(a, b):
+            return "number-rounded", ()
+    if conversion(a.unit, b.unit):
+        return "unit-changed", ("the conversion is not right",)
+    return _OF_KIND.get(a.kind, _OF_KIND.get(b.kind, "number-changed")), ()
+
+
+def _new(context: PairContext, link: int, pairing: Pairing) -> Iterator[Draft]:
+    told: set[int] = set()
+    for b in pairing.new:
+        if b.weak or b.kind in ("month", "weekday", "day", "time", "ordinal") or b.start in told:
+            continue
+        if _elsewhere(context.base, b) or _explained(context, link, b):
+            continue
+        told.add(b.start)
+        notes: tuple[str, ...] = ()
+        origin = context.origin(b.start, b.end)
+        if origin and len(origin.text) < 60 and (vague := sorted(_VAGUE.intersection(origin.text.lower().split()))):
+            notes = (f"the base says only “{vague[0]}”",)
+        span = context.other.span(b.start, b.end)
+        yield Draft("number-added", None, span, f"The base has no {span.text} here.", notes=notes)
+
+
+def _gone(context: PairContext, link: int, pairing: Pairing) -> Iterator[Draft]:
+    """A figure cut out of a sentence that stands: its edit takes away little else."""
+    for a in pairing.gone:
+        if a.weak or a.kind in ("month", "weekday", "day", "time", "ordinal", "year"):
+            continue
+        edit = next((e for e in context.edits_by_link[link] if e.base and e.base.start <= a.start < e.base.end), None)
+        if edit is None or edit.base is None or len(edit.base.text) > (a.end - a.start) + 40:
+            continue
+        if (edit.other is not None and len(edit.other.text) > 60) or _elsewhere(context.other, a):
+            continue
+        span = context.base.span(a.start, a.end)
+        yield Draft("number-dropped", span, edit.other, f"{_capital(span)} is gone.")
+
+
+def _capital(span: Span) -> str:
+    return span.text[:1].upper() + span.text[1:]
+
+
+def _elsewhere(document: Document, q: Quantity) -> bool:
+    """Whether a telling figure (two digits or more, an amount, a percentage) stands anywhere in `document`."""
+    telling = q.kind in ("money", "percent", "points", "year") or len(f"{q.value:.10g}".strip("0")) > 1 or q.value > 99
+    if not telling:
+        return False
+    return any(agree(a, q) for p in document.paragraphs for a in quantities(document, p.number))
+
+
+_RELATIVE_YEAR = frozenset({"year", "years", "decade", "season"})
+
+
+def _explained(context: PairContext, link: int, b: Quantity) -> bool:
+    """Whether a new figure only spells out what the base says in words, or numbers a list."""
+    if b.kind == "year":
+        return any(t.norm in _RELATIVE_YEAR for t in context.base_tokens(link))
+    tokens = context.other_tokens(link)
+    at = next((k for k, t in enumerate(tokens) if t.start >= b.start), 0)
+    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    before = tokens[at - 1].text if at else ""
+    return (behind == ")" and before in ("(", "")) or (at == 0 and behind == "." and close(b.value, round(b.value)))
+
+
+RULE = Rule("numbers", "fact", TYPES, find, doc=__doc__)

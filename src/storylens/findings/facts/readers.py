@@ -1,0 +1,300 @@
+"""The grammar of numbers: each reader looks at one token and what follows, and gives what it read.
+
+A reader returns a list, empty where its form does not start here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from storylens.findings.facts.quantities import (
+    ABOUT,
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    FRACTIONS,
+    GLUED,
+    ONES,
+    ORDINALS,
+    PERIODS,
+    ROMAN,
+    SCALES,
+    TENS,
+    UNITS,
+    WEAK_WORDS,
+    Kind,
+    Quantity,
+)
+from storylens.text.document import Token
+
+_SKIPPED_NOUNS = frozenset("of the a an other more additional new further and or old".split())
+_NO_NOUNS = frozenset("to in on at by for with from as is are was were be has have had that this which who".split())
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
+
+
+def _norm(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].norm if 0 <= at < len(tokens) else ""
+
+
+def _touch(tokens: Sequence[Token], at: int) -> bool:
+    return 0 < at < len(tokens) and tokens[at].start == tokens[at - 1].end
+
+
+def digits(text: str) -> float | None:
+    """The value of a printed number: commas group thousands, or stand for a decimal point; None for a time."""
+    if ":" in text:
+        return None
+    parts = text.split(",")
+    if len(parts) > 1 and all(len(p.split(".")[0]) == 3 for p in parts[1:]) and len(parts[0]) <= 3:
+        text = "".join(parts)
+    elif len(parts) == 2:
+        text = text.replace(",", ".")
+    else:
+        text = "".join(parts)
+    if text.count(".") > 1:
+        text = text.replace(".", "")
+    try:
+        return float(text[:40])
+    except ValueError:
+        return None
+
+
+def read_number(tokens: Sequence[Token], at: int) -> list[Quantity]:
+    """Digits or number words with scale, currency, per cent, unit and the noun that is counted."""
+    t = tokens[at]
+    if t.kind == "word":
+        if t.text in ROMAN and at and tokens[at - 1].kind == "word":
+            return _roman(tokens, at)
+        if t.norm in PERIODS:
+            return _period(tokens, at)
+        if t.norm[-1].isdigit():
+            return _glued(tokens, at)
+    read = _digits_at(tokens, at) if t.kind == "number" else _words_at(tokens, at)
+    if read is None:
+        return []
+    value, last, ordinal, weak = read
+    if value == 0.5 and _norm(tokens, last) in ("a", "an") and _norm(tokens, last + 1) in UNITS:
+        last += 1  # "half a year"
+    also: tuple[float, ...] = ()
+    first = at
+    sign = _currency_before(tokens, at)
+    if t.kind == "number" and not ordinal and _norm(tokens, last) == "m" and (sign or _touch(tokens, last)):
+        value, also, last = value * 1e6, (() if sign else (value,)), last + 1
+    start = tokens[at].start
+    unit = ""
+    kind: Kind = "ordinal" if ordinal else "number"
+    if sign:
+        unit, first = sign
+        kind, start = "money", tokens[first].start
+    elif not ordinal and t.kind == "word" and last == at + 1 and t.norm.partition("-")[2].partition("-")[0] in UNITS:
+        unit = UNITS[t.norm.partition("-")[2].partition("-")[0]]
+        kind = "age" if t.norm.endswith("-old") and unit == "year" else kind
+    elif not ordinal:
+        kind, unit, last = _unit_after(tokens, last, kind)
+    if kind == "number" and not unit and _is_year(tokens, at, last, value):
+        kind = "year"
+    end = tokens[last - 1].end
+    noun = _noun(tokens, last)
+    if kind == "number" and unit == "year" and _norm(tokens, last) in ("old", "-old", "olds"):
+        kind = "age"
+    weak = weak and kind not in ("money", "percent")
+    return [Quantity(kind, value, unit, start, end, first, last, noun, weak, _about(tokens, first), also)]
+
+
+def _glued(tokens: Sequence[Token], at: int) -> list[Quantity]:
+    """An amount printed as one word, "RMB280" (with what follows: ".5 million")."""
+    t = tokens[at]
+    code = next((c for c in CURRENCY_CODES if t.norm.startswith(c) and t.norm[len(c) :].isdigit()), "")
+    if not code:
+        return []
+    printed, last = t.norm[len(code) :], at + 1
+    while _touch(tokens, last) and tokens[last].text in (".", ",") and _touch(tokens, last + 1):
+        if tokens[last + 1].kind != "number":
+            break
+        printed, last = printed + tokens[last].text + tokens[last + 1].text, last + 2
+    value = digits(printed)
+    if value is None:
+        return []
+    value, last = _scaled(tokens, value, last)
+    return [
+        Quantity("money", value, CURRENCY_CODES[code], t.start, tokens[last - 1].end, at, last, _noun(tokens, last))
+    ]
+
+
+def _period(tokens: Sequence[Token], at: int) -> list[Quantity]:
+    """ "A decade", "a fortnight", "a century": periods that name their own number."""
+    unit, value = PERIODS[tokens[at].norm]
+    return [Quantity("number", value, unit, tokens[at].start, tokens[at].end, at, at + 1, weak=True)]
+
+
+def _roman(tokens: Sequence[Token], at: int) -> list[Quantity]:
+    """A roman numeral behind "level", "phase", "World War": weak, it only meets its match."""
+    t = tokens[at]
+    return [Quantity("number", ROMAN[t.text], "", t.start, t.end, at, at + 1, weak=True)]
+
+
+def _digits_at(tokens: Sequence[Token], at: int) -> tuple[float, int, bool, bool] | None:
+    value = digits(tokens[at].text)
+    if value is None:
+        return None
+    last = at + 1
+    behind = _norm(tokens, last)
+    if behind in _ORDINAL_ENDS and _touch(tokens, last):
+        return value, last + 1, True, False
+    if behind == "s" and _touch(tokens, last):
+        return value, last + 1, True, False
+    value, last = _scaled(tokens, value, last)
+    return value, last, False, False
+
+
+def _scaled(tokens: Sequence[Token], value: float, last: int) -> tuple[float, int]:
+    """`value` times the scale words at `last`, and the index after them."""
+    while True:
+        behind = _norm(tokens, last)
+        hyphen = behind == "-" and _norm(tokens, last + 1) in SCALES
+        word = _norm(tokens, last + 1) if hyphen else behind
+        if word not in SCALES or ((word in GLUED or word == "score") and not _touch(tokens, last)):
+            return value, last
+        value, last = value * SCALES[word], last + 1 + hyphen
+
+
+def _words_at(tokens: Sequence[Token], at: int) -> tuple[float, int, bool, bool] | None:
+    """A number in words: "two hundred and five", "twenty-five", "a dozen", "two-thirds"."""
+    total = part = 0.0
+    k, seen, ordinal = at, 0, False
+    while k < len(tokens):
+        word = tokens[k].norm
+        value = _word_value(word)
+        if value is not None and not ordinal:
+            if seen and part % 100 and not (part % 100 >= 20 and part % 10 == 0 and value < 10):
+                break
+            part += value
+            ordinal = word.rpartition("-")[2] in ORDINALS
+        elif word in SCALES and word not in GLUED and word != "score" and (seen or word != "dozens"):
+            scale = SCALES[word]
+            part = part or 1.0
+            if scale >= 1000:
+                total, part = total + part * scale, 0.0
+            else:
+                part *= scale
+        elif word == "and" and seen and (total or part >= 100) and _word_value(_norm(tokens, k + 1)) is not None:
+            k += 1
+            continue
+        else:
+            break
+        seen, k = seen + 1, k + 1
+    value = total + part
+    word = tokens[at].norm
+    if not seen:
+        return _fraction_at(tokens, at)
+    if k < len(tokens) and tokens[k].norm in FRACTIONS and seen == 1 and value < 10 and tokens[k].norm.endswith("s"):
+        return value * FRACTIONS[tokens[k].norm], k + 1, False, False
+    weak = seen == 1 and (word in WEAK_WORDS or ordinal or word == "dozen")
+    return value, k, ordinal, weak
+
+
+def _fraction_at(tokens: Sequence[Token], at: int) -> tuple[float, int, bool, bool] | None:
+    word = tokens[at].norm
+    head, hyphen, tail = word.partition("-")
+    if hyphen and head in ONES and tail in FRACTIONS:
+        return ONES[head] * FRACTIONS[tail], at + 1, False, False
+    number = _word_value(head) if hyphen else None
+    if number is not None:  # "one-hour", "three-year-old"
+        return number, at + 1, False, number < 2
+    if word in WEAK_WORDS:
+        return WEAK_WORDS[word], at + 1, False, True
+    if word == "quarter" and _norm(tokens, at - 1) == "a":
+        return 0.25, at + 1, False, True
+    return None
+
+
+def _word_value(word: str) -> float | None:
+    if word in ONES:
+        return ONES[word]
+    if word in TENS:
+        return TENS[word]
+    if word in ORDINALS:
+        return ORDINALS[word]
+    head, hyphen, tail = word.partition("-")
+    if hyphen and head in TENS and (tail in ONES or tail in ORDINALS):
+        return TENS[head] + (ONES[tail] if tail in ONES else ORDINALS[tail])
+    return None
+
+
+def _currency_before(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """(currency, index of its first token) right before token `at`."""
+    before = _norm(tokens, at - 1)
+    if before in CURRENCY_SIGNS:
+        first = at - 1
+        if first and _touch(tokens, first) and tokens[first - 1].text in ("US", "A", "C", "HK", "NZ", "S", "R"):
+            first -= 1
+        country = tokens[first].norm if first < at - 1 else ""
+        name = CURRENCY_SIGNS[before]
+        return (f"{country} {name}" if country not in ("", "us") else name), first
+    if before in CURRENCY_CODES:
+        return CURRENCY_CODES[before], at - 1
+    return None
+
+
+_COUNTRIES = {"us": "", "u.s.": "", "american": "", "chinese": "", "british": "", "australian": "a", "canadian": "c"}
+
+
+def _unit_after(tokens: Sequence[Token], last: int, kind: Kind) -> tuple[Kind, str, int]:
+    """(kind, unit, index after it) of what follows the number."""
+    k = last + (_norm(tokens, last) == "-")
+    word = _norm(tokens, k)
+    if word in ("%", "percent", "pct") or (word == "per" and _norm(tokens, k + 1) == "cent"):
+        k += 2 if word == "per" else 1
+        if _norm(tokens, k).startswith("point"):
+            return "points", "point", k + 1
+        return "percent", "percent", k
+    if word in ("percentage", "percentage-point") and (_norm(tokens, k + 1).startswith("point") or "-" in word):
+        return "points", "point", k + (1 if "-" in word else 2)
+    country = _COUNTRIES.get(word)
+    if country is not None and _norm(tokens, k + 1) in CURRENCY_WORDS:
+        name = CURRENCY_WORDS[_norm(tokens, k + 1)]
+        return "money", f"{country} {name}".strip(), k + 2
+    if word in CURRENCY_WORDS and (word not in ("won", "real") or _norm(tokens, k - 1) in SCALES):
+        return "money", CURRENCY_WORDS[word], k + 1
+    return _measure_after(tokens, k, last, word, kind)
+
+
+def _measure_after(tokens: Sequence[Token], k: int, last: int, word: str, kind: Kind) -> tuple[Kind, str, int]:
+    head, _, tail = word.partition("-")
+    if head in ("year", "month", "day", "week") and tail.startswith("old"):
+        return ("age" if head == "year" else kind), head, k + 1
+    square = word in ("square", "cubic", "sq")
+    measure = _norm(tokens, k + 1) if square else word
+    singular = measure if measure in UNITS else measure[:-1] if measure.endswith("s") else measure
+    if singular in UNITS and (len(singular) > 1 or _touch(tokens, k) or k == last):
+        unit = UNITS[singular]
+        k += 2 if square else 1
+        if unit == "year" and (
+            _norm(tokens, k) == "old" or (_norm(tokens, k) == "-" and _norm(tokens, k + 1)[:3] == "old")
+        ):
+            return "age", "year", k + (1 if _norm(tokens, k) == "old" else 2)
+        return kind, f"{word} {unit}" if square else unit, k
+    return kind, "", last
+
+
+def _is_year(tokens: Sequence[Token], at: int, last: int, value: float) -> bool:
+    t = tokens[at]
+    return last == at + 1 and t.kind == "number" and len(t.text) == 4 and t.text.isdigit() and 1800 <= value <= 2100
+
+
+def _noun(tokens: Sequence[Token], at: int) -> str:
+    for k in range(at, min(at + 4, len(tokens))):
+        if tokens[k].kind == "mark" and tokens[k].text not in "-—–’'":
+            return ""
+        if tokens[k].norm in _NO_NOUNS:
+            return ""
+        if tokens[k].kind == "word" and tokens[k].norm not in _SKIPPED_NOUNS:
+            return tokens[k].norm
+    return ""
+
+
+def _about(tokens: Sequence[Token], first: int) -> str:
+    for k in (first - 1, first - 2):
+        if _norm(tokens, k) in ABOUT:
+            return _norm(tokens, k)
+    return ""
