@@ -34,7 +34,7 @@ def read(text: str) -> list[Quantity]:
     ],
 )
 def test_two_ways_to_print_one_quantity_agree(left: str, right: str) -> None:
-    a = [q for q in read(left) if q.value != 1][0]
+    a = next(q for q in read(left) if q.value != 1)
     assert any(agree(a, b) for b in read(right)), (read(left), read(right))
 
 
