@@ -269,6 +269,9 @@ def _measure_after(tokens: Sequence[Token], k: int, last: int, word: str, kind: 
     if singular in UNITS and (len(singular) > 1 or _touch(tokens, k) or k == last):
         unit = UNITS[singular]
         k += 2 if square else 1
+        if unit in ("mile", "kilometre") and _norm(tokens, k) in ("an", "per", "a", "/"):
+            if _norm(tokens, k + 1) in ("hour", "h"):
+                return kind, ("mph" if unit == "mile" else "kmh"), k + 2
         if unit == "year" and (
             _norm(tokens, k) == "old" or (_norm(tokens, k) == "-" and _norm(tokens, k + 1)[:3] == "old")
         ):
