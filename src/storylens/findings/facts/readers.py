@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from storylens.findings.facts.quantities import (
     ABOUT,
     CURRENCY_CODES,
-    CURRENCY_SIGNS,
-    CURRENCY_WORDS,
     FRACTIONS,
     GLUED,
     ONES,
@@ -25,6 +23,7 @@ from storylens.findings.facts.quantities import (
     Kind,
     Quantity,
 )
+from storylens.findings.facts.units import currency_before, unit_after
 from storylens.text.document import Token
 
 _SKIPPED_NOUNS = frozenset("of the a an other more additional new further and or old".split())
@@ -77,7 +76,7 @@ def read_number(tokens: Sequence[Token], at: int) -> list[Quantity]:
         last += 1  # "half a year"
     also: tuple[float, ...] = ()
     first = at
-    sign = _currency_before(tokens, at)
+    sign = currency_before(tokens, at)
     if t.kind == "number" and not ordinal and _norm(tokens, last) == "m" and (sign or _touch(tokens, last)):
         value, also, last = value * 1e6, (() if sign else (value,)), last + 1
     start = tokens[at].start
@@ -90,7 +89,7 @@ def read_number(tokens: Sequence[Token], at: int) -> list[Quantity]:
         unit = UNITS[t.norm.partition("-")[2].partition("-")[0]]
         kind = "age" if t.norm.endswith("-old") and unit == "year" else kind
     elif not ordinal:
-        kind, unit, last = _unit_after(tokens, last, kind)
+        kind, unit, last = unit_after(tokens, last, kind)
     if kind == "number" and not unit and _is_year(tokens, at, last, value):
         kind = "year"
     end = tokens[last - 1].end
@@ -219,65 +218,6 @@ def _word_value(word: str) -> float | None:
     if hyphen and head in TENS and (tail in ONES or tail in ORDINALS):
         return TENS[head] + (ONES[tail] if tail in ONES else ORDINALS[tail])
     return None
-
-
-def _currency_before(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-    """(currency, index of its first token) right before token `at`."""
-    before = _norm(tokens, at - 1)
-    if before in CURRENCY_SIGNS:
-        first = at - 1
-        if first and _touch(tokens, first) and tokens[first - 1].text in ("US", "A", "C", "HK", "NZ", "S", "R"):
-            first -= 1
-        country = tokens[first].norm if first < at - 1 else ""
-        name = CURRENCY_SIGNS[before]
-        return (f"{country} {name}" if country not in ("", "us") else name), first
-    if before in CURRENCY_CODES:
-        return CURRENCY_CODES[before], at - 1
-    return None
-
-
-_COUNTRIES = {"us": "", "u.s.": "", "american": "", "chinese": "", "british": "", "australian": "a", "canadian": "c"}
-
-
-def _unit_after(tokens: Sequence[Token], last: int, kind: Kind) -> tuple[Kind, str, int]:
-    """(kind, unit, index after it) of what follows the number."""
-    k = last + (_norm(tokens, last) == "-")
-    word = _norm(tokens, k)
-    if word in ("%", "percent", "pct") or (word == "per" and _norm(tokens, k + 1) == "cent"):
-        k += 2 if word == "per" else 1
-        if _norm(tokens, k).startswith("point"):
-            return "points", "point", k + 1
-        return "percent", "percent", k
-    if word in ("percentage", "percentage-point") and (_norm(tokens, k + 1).startswith("point") or "-" in word):
-        return "points", "point", k + (1 if "-" in word else 2)
-    country = _COUNTRIES.get(word)
-    if country is not None and _norm(tokens, k + 1) in CURRENCY_WORDS:
-        name = CURRENCY_WORDS[_norm(tokens, k + 1)]
-        return "money", f"{country} {name}".strip(), k + 2
-    if word in CURRENCY_WORDS and (word not in ("won", "real") or _norm(tokens, k - 1) in SCALES):
-        return "money", CURRENCY_WORDS[word], k + 1
-    return _measure_after(tokens, k, last, word, kind)
-
-
-def _measure_after(tokens: Sequence[Token], k: int, last: int, word: str, kind: Kind) -> tuple[Kind, str, int]:
-    head, _, tail = word.partition("-")
-    if head in ("year", "month", "day", "week") and tail.startswith("old"):
-        return ("age" if head == "year" else kind), head, k + 1
-    square = word in ("square", "cubic", "sq")
-    measure = _norm(tokens, k + 1) if square else word
-    singular = measure if measure in UNITS else measure[:-1] if measure.endswith("s") else measure
-    if singular in UNITS and (len(singular) > 1 or _touch(tokens, k) or k == last):
-        unit = UNITS[singular]
-        k += 2 if square else 1
-        if unit in ("mile", "kilometre") and _norm(tokens, k) in ("an", "per", "a", "/"):
-            if _norm(tokens, k + 1) in ("hour", "h"):
-                return kind, ("mph" if unit == "mile" else "kmh"), k + 2
-        if unit == "year" and (
-            _norm(tokens, k) == "old" or (_norm(tokens, k) == "-" and _norm(tokens, k + 1)[:3] == "old")
-        ):
-            return "age", "year", k + (1 if _norm(tokens, k) == "old" else 2)
-        return kind, f"{word} {unit}" if square else unit, k
-    return kind, "", last
 
 
 def _is_year(tokens: Sequence[Token], at: int, last: int, value: float) -> bool:
