@@ -10,5 +10,8 @@ if TYPE_CHECKING:
 
 
 def report(comparison: Comparison) -> str:
-    """One JSON object, keys in a fixed order, a line feed at the end."""
-    return json.dumps(comparison.to_dict(), ensure_ascii=False) + "\n"
+    """One JSON object on one line, keys in a fixed order, a line feed at the end.
+
+    Everything beyond printable ASCII is escaped, so that no character of a story reaches a terminal raw.
+    """
+    return json.dumps(comparison.to_dict(), ensure_ascii=True).replace("\x7f", "\\u007f") + "\n"

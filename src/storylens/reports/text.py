@@ -1,0 +1,198 @@
+"""The text report: complete for a screen reader, every finding and every change in words, no box drawing.
+
+Facts stand in fixed places: a line for each version, then for each pair the findings, the wording that is merely
+suspicious, and the changes paragraph by paragraph. Nothing is said by colour or by position alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from storylens._version import __version__
+from storylens.model import SEVERITIES, Edit, Finding, Link, Span
+from storylens.reports.paint import Paint
+from storylens.text.safe import safe
+
+if TYPE_CHECKING:
+    from storylens.compare import Comparison, Pair
+    from storylens.text.document import Document
+
+
+def report(comparison: Comparison, *, colour: bool = False) -> str:
+    """`comparison` as text, ending in a line break; every character of it may be sent to a terminal."""
+    paint = Paint(colour)
+    lines = [*_header(comparison, paint)]
+    for pair in comparison.pairs:
+        lines += ["", *_pair(pair, paint)]
+    if len(comparison.versions) > 2:
+        lines += ["", *_table(comparison, paint)]
+    return "\n".join(lines) + "\n"
+
+
+def _header(comparison: Comparison, paint: Paint) -> Iterator[str]:
+    yield paint.head(f"storylens {__version__}")
+    for k, (version, document) in enumerate(zip(comparison.versions, comparison.documents, strict=True)):
+        yield f"{'Base' if k == 0 else 'Version ' + str(k)}: {_described(comparison, k, document)}"
+        for note in version.notes:
+            yield f"  Note: {safe(note)}"
+
+
+def _described(comparison: Comparison, k: int, document: Document) -> str:
+    v = comparison.versions[k]
+    facts: list[str] = [safe(v.name or comparison.keys[k])]
+    if v.title:
+        facts.append(f"“{safe(v.title)}”")
+    if v.outlet:
+        facts.append(safe(v.outlet))
+    facts.append(v.role)
+    if v.language:
+        facts.append(f"through {safe(v.language)}")
+    if v.published:
+        facts.append(safe(v.published))
+    if v.url:
+        facts.append(safe(v.url))
+    facts.append(counted(len(document.paragraphs), "paragraph"))
+    facts.append(f"{_line_ends(v.text)}read as {safe(v.reader)}, {safe(v.encoding)}")
+    return ", ".join(facts)
+
+
+def _line_ends(text: str) -> str:
+    crlf = text.count("\r\n")
+    kinds = [
+        name for name, n in (("CRLF", crlf), ("LF", text.count("\n") - crlf), ("CR", text.count("\r") - crlf)) if n
+    ]
+    return "" if kinds in ([], ["LF"]) else f"{' and '.join(kinds)} line ends, "
+
+
+def _pair(pair: Pair, paint: Paint) -> Iterator[str]:
+    base, other = safe(pair.base.name), safe(pair.other.name)
+    yield paint.head(f"{base or 'Base'} against {other or 'version ' + str(pair.other_index)}")
+    if pair.base.text == pair.other.text:
+        yield "The two texts are the same."
+        return
+    yield from _verdict(pair)
+    if pair.findings:
+        yield ""
+        yield paint.head(f"Findings: {_tally(pair.findings)}")
+        for n, finding in enumerate(pair.findings, 1):
+            yield from _finding(pair, n, finding, paint)
+    if pair.suspicious:
+        yield ""
+        yield paint.head(f"Suspicious wording, no finding: {len(pair.suspicious)}")
+        for n, finding in enumerate(pair.suspicious, 1):
+            yield from _finding(pair, n, finding, paint)
+    changes = [line for index in range(len(pair.links)) for line in _changes(pair, index, paint)]
+    if changes:
+        yield ""
+        yield paint.head("Changes, paragraph by paragraph")
+        yield from changes
+
+
+def _verdict(pair: Pair) -> Iterator[str]:
+    real = sum(e.style is None for e in pair.edits)
+    style = len(pair.edits) - real
+    moved = sum(k.moved for k in pair.links)
+    if not pair.edits and not moved:
+        yield "The wording is the same; only spacing or line breaks differ."
+        return
+    if not real and not moved and not pair.findings:
+        yield "Only house style differs."
+    parts = [
+        counted(real, "change"),
+        f"{style} of house style",
+        f"{sum(k.kind == 'omitted' for k in pair.links)} left out",
+        f"{sum(k.kind == 'added' for k in pair.links)} added",
+        f"{moved} moved",
+    ]
+    yield f"{', '.join(parts[:2])}; paragraphs: {', '.join(parts[2:])}."
+    if not pair.findings:
+        yield "No findings."
+
+
+def _tally(findings: Sequence[Finding]) -> str:
+    counts = [(sum(f.severity == s for f in findings), s) for s in reversed(SEVERITIES)]
+    return f"{len(findings)} ({', '.join(f'{n} {s}' for n, s in counts if n)})"
+
+
+def _finding(pair: Pair, number: int, finding: Finding, paint: Paint) -> Iterator[str]:
+    places = [
+        f"paragraph {document.paragraph_at(span.start) + 1} of {side}"
+        for span, document, side in (
+            (finding.base, pair.base_document, "the base"),
+            (finding.other, pair.other_document, "this version"),
+        )
+        if span
+    ]
+    grade = paint.severity(finding.severity)
+    yield f"{number}. {grade}, {finding.category}, {finding.type}; {', '.join(places)}"
+    yield f"   {safe(finding.message)}"
+    if finding.base:
+        yield f"   Base: {paint.gone(safe(finding.base.text))}"
+    if finding.other:
+        yield f"   Here: {paint.new(safe(finding.other.text))}"
+    for note in finding.notes:
+        yield f"   Note: {safe(note)}"
+    if finding.witnesses:
+        yield f"   The same wording in {finding.support} of {counted(finding.witnesses, 'further version')}."
+    if finding.confidence is not None:
+        yield f"   Confidence: {finding.confidence:.2f}"
+    yield f"   Id: {finding.id}"
+
+
+def _changes(pair: Pair, index: int, paint: Paint) -> Iterator[str]:
+    link = pair.links[index]
+    edits = [e for e in pair.edits if e.link == index]
+    if not edits and not link.moved and link.kind == "1-1":
+        return
+    yield f"{_where(link)}{':' if edits else ''}"
+    for edit in edits:
+        yield f"   {_edit(edit, link, paint)}"
+
+
+def _where(link: Link) -> str:
+    base, other = numbers(link.base), numbers(link.other)
+    if link.kind == "omitted":
+        return f"Paragraph {base} left out"
+    if link.kind == "added":
+        return f"Paragraph {other} added"
+    how = {"1-1": "", "1-n": ", split", "n-1": ", merged", "n-m": ", regrouped"}[link.kind]
+    return f"Paragraph {base} is {other} here{how}{', moved' if link.moved else ''}"
+
+
+def _edit(edit: Edit, link: Link, paint: Paint) -> str:
+    old, new = _words(edit.base), _words(edit.other)
+    if edit.op == "move":
+        text = f"moved: {paint.gone(old)}"
+    elif edit.op == "replace":
+        text = f"changed: {paint.gone(old)} to {paint.new(new)}"
+    elif edit.op == "delete":
+        text = f"left out: {paint.gone(old)}"
+    else:
+        text = f"added: {paint.new(new)}"
+    return f"{text} (house style: {edit.style})" if edit.style else text
+
+
+def _words(span: Span | None) -> str:
+    return f"“{safe(span.text)}”" if span else ""
+
+
+def _table(comparison: Comparison, paint: Paint) -> Iterator[str]:
+    yield paint.head("Paragraph by paragraph, all versions")
+    for row in comparison.table.rows:
+        cells = [
+            f"{'base' if v == 0 else 'version ' + str(v)} {numbers(cell) if cell else 'nothing'}"
+            for v, cell in enumerate(row.cells)
+        ]
+        yield ", ".join(cells)
+
+
+def numbers(indexes: Sequence[int]) -> str:
+    """Paragraph indexes as people count them: `3`, `3 and 4`, `3, 4 and 7`."""
+    shown = [str(i + 1) for i in indexes]
+    return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
+
+
+def counted(n: int, noun: str) -> str:
+    """`1 paragraph`, `2 paragraphs`."""
+    return f"{n} {noun}{'' if n == 1 else 's'}"
