@@ -176,7 +176,7 @@ def _guessed(data: bytes, name: str) -> Decoded:
 def _western(sample: bytes) -> str | None:
     """English with a few quotes, dashes and accents: too few high bytes for statistics, so their places decide."""
     high = len(_HIGH.findall(sample))
-    if high > len(sample) * 0.05:
+    if high > len(sample) * 0.06:
         return None
     if _MAC_APOSTROPHE.search(sample):
         return "mac_roman"
