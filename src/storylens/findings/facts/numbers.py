@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from storylens.findings.context import PairContext
 from storylens.findings.facts.measures import agree, close, conversion, power_of_ten, rounded, same_value
+from storylens.findings.facts.places import Places
 from storylens.findings.facts.quantities import Quantity, quantities
 from storylens.findings.rule import Draft, Rule
 from storylens.model import Severity, Span
@@ -35,6 +36,8 @@ TYPES: dict[str, Severity] = {
     "number-rounded": "minor",
     "number-dropped": "minor",
 }
+_SURE = 3
+"""Points from which a figure is taken to stand where another stood (`_likeness`)."""
 _CALENDAR = frozenset({"month", "weekday", "day", "year", "time"})
 _OF_KIND = {"money": "money-changed", "percent": "percentage-changed", "points": "percentage-changed",
             "age": "age-changed", "month": "date-changed", "day": "date-changed", "year": "date-changed",
@@ -73,9 +76,12 @@ def pair(context: PairContext, link: int, base: list[Quantity], other: list[Quan
     left, right = _without_equals(base, other)
     if not left or not right:
         return Pairing([], left, right)
-    runs = _Runs(context, link)
+    places = Places(context, link)
     scored = sorted(
-        (-score, i, j) for i, a in enumerate(left) for j, b in enumerate(right) if (score := _likeness(a, b, runs)) >= 3
+        (-score, i, j)
+        for i, a in enumerate(left)
+        for j, b in enumerate(right)
+        if (score := _likeness(a, b, places)) >= 3
     )
     used_left: set[int] = set()
     used_right: set[int] = set()
@@ -112,42 +118,16 @@ def _without_equals(base: list[Quantity], other: list[Quantity]) -> tuple[list[Q
     return left, right
 
 
-class _Runs:
-    """Which changed run of a link a character offset lies in, and how far down the link it stands (0..1)."""
-
-    def __init__(self, context: PairContext, link: int) -> None:
-        base, other = context.base_tokens(link), context.other_tokens(link)
-        self.base: dict[int, int] = {}
-        self.other: dict[int, int] = {}
-        for k, run in enumerate(context.runs(link)):
-            if run.edit is not None:
-                self.base.update((t.start, k) for t in base[run.a0 : run.a1])
-                self.other.update((t.start, k) for t in other[run.b0 : run.b1])
-        self.base_extent = (base[0].start, max(1, base[-1].end - base[0].start)) if base else (0, 1)
-        self.other_extent = (other[0].start, max(1, other[-1].end - other[0].start)) if other else (0, 1)
-
-    def together(self, a: Quantity, b: Quantity) -> bool:
-        """Whether one edit replaced `a` by `b`."""
-        k = self.base.get(a.start)
-        return k is not None and k == self.other.get(b.start)
-
-    def near(self, a: Quantity, b: Quantity) -> bool:
-        """Whether both stand about equally far down."""
-        x = (a.start - self.base_extent[0]) / self.base_extent[1]
-        y = (b.start - self.other_extent[0]) / self.other_extent[1]
-        return abs(x - y) < 0.15
-
-
-def _likeness(a: Quantity, b: Quantity, runs: _Runs) -> int:
+def _likeness(a: Quantity, b: Quantity, places: Places) -> int:
     """How surely `b` stands where `a` stood; 3 and more is sure enough."""
     calendar = a.kind in _CALENDAR or b.kind in _CALENDAR
     if calendar and a.kind != b.kind and {a.kind, b.kind} not in ({"day", "ordinal"}, {"year", "number"}):
         return 0
     noun = bool(a.noun) and _stem(a.noun) == _stem(b.noun)
-    together = runs.together(a, b)
+    together = places.together(a.start, b.start)
     if a.weak or b.weak:
         return 3 if together and noun and ((a.weak and b.weak) or not a.kind == b.kind == "number") else 0
-    score = 3 * together + 2 * noun + runs.near(a, b)
+    score = 3 * together + 2 * noun + (places.distance(a.start, b.start) < 0.15)
     if a.kind == b.kind and a.kind not in ("number", "ordinal"):
         score += 1
     if a.unit and a.unit == b.unit:

@@ -1,0 +1,33 @@
+"""Where two words of a link stand to each other: replaced by one edit, or about as far down."""
+
+from __future__ import annotations
+
+from storylens.findings.context import PairContext
+
+
+class Places:
+    """Look-ups over one link; offsets are code points of their own side."""
+
+    def __init__(self, context: PairContext, link: int) -> None:
+        base, other = context.base_tokens(link), context.other_tokens(link)
+        self._base: dict[int, int] = {}
+        self._other: dict[int, int] = {}
+        for k, run in enumerate(context.runs(link)):
+            if run.edit is not None:
+                self._base.update((t.start, k) for t in base[run.a0 : run.a1])
+                self._other.update((t.start, k) for t in other[run.b0 : run.b1])
+        self._base_extent = (base[0].start, max(1, base[-1].end - base[0].start)) if base else (0, 1)
+        self._other_extent = (other[0].start, max(1, other[-1].end - other[0].start)) if other else (0, 1)
+
+    def together(self, base: int, other: int) -> bool:
+        """Whether one edit replaced the word at `base` by the one at `other`."""
+        k = self._base.get(base)
+        return k is not None and k == self._other.get(other)
+
+    def distance(self, base: int, other: int) -> float:
+        """0 where one edit holds both, else how far apart they stand as a share of their side's length."""
+        if self.together(base, other):
+            return 0.0
+        x = (base - self._base_extent[0]) / self._base_extent[1]
+        y = (other - self._other_extent[0]) / self._other_extent[1]
+        return abs(x - y)
