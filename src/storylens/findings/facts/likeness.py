@@ -86,14 +86,16 @@ def altered(a: str, b: str) -> bool:
 COUNTRIES = frozenset(
     "afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus "
     "belgium bolivia bosnia brazil britain bulgaria cambodia cameroon canada chile china colombia congo croatia cuba "
-    "cyprus czechia denmark ecuador egypt england estonia ethiopia europe finland france georgia germany ghana greece "
+    "cyprus czechia denmark ecuador egypt england estonia ethiopia europe finland france georgia germany ghana "
+    "greece "
     "guatemala haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan "
-    "kazakhstan kenya korea kosovo kuwait kyrgyzstan laos latvia lebanon libya lithuania luxembourg malaysia mali malta "
+    "kazakhstan kenya korea kosovo kuwait kyrgyzstan laos latvia lebanon libya lithuania luxembourg malaysia mali "
+    "malta "
     "mexico moldova mongolia montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua niger nigeria "
     "norway oman pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda "
     "scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan "
-    "tajikistan tanzania thailand tunisia turkey uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia "
-    "zimbabwe africa asia america uk us u.s. u.k. usa".split()
+    "tajikistan tanzania thailand tunisia turkey uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen "
+    "zambia zimbabwe africa asia america uk us u.s. u.k. usa".split()
 )
 """Countries and continents, compared form: naming one more is seldom a change of fact."""
 

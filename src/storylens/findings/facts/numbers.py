@@ -219,6 +219,8 @@ def _explained(context: PairContext, link: int, b: Quantity) -> bool:
     at = next((k for k, t in enumerate(tokens) if t.start >= b.start), 0)
     behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
     before = tokens[at - 1].text if at else ""
+    if (before[:1].isupper() and at > 1) or (before == "-" and at > 1 and tokens[at - 2].text[:1].isupper()):
+        return True  # part of a name: "France 3", "COVID-19"
     return (behind == ")" and before in ("(", "")) or (at == 0 and behind == "." and close(b.value, round(b.value)))
 
 
