@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from storylens.errors import ConfigError
 from storylens.places import config_directory, shipped
+from storylens.toml_files import read_toml
 
 DEFAULT_THEME = "night-desk"
 SHIPPED = ("newsprint", "salmon", "night-desk", "high-contrast", "colour-blind", "mono")
@@ -32,8 +33,6 @@ COLOURS = (
     "muted",
 )
 STYLES = ("bold", "italic", "underline", "underline2", "strike", "reverse")
-LARGEST = 200_000
-"""Bytes of a theme file beyond which it is refused unread."""
 
 
 class Look(NamedTuple):
@@ -160,7 +159,7 @@ def read_theme(path: Path) -> tuple[Theme | None, tuple[str, ...]]:
     from storylens.theme_schema import problems_of
 
     try:
-        data = _tables(path)
+        data = read_toml(path)
     except ConfigError as error:
         return None, (str(error),)
     problems = tuple(f"{path.name}: {line}" for line in problems_of(data))
@@ -174,22 +173,7 @@ def read_theme(path: Path) -> tuple[Theme | None, tuple[str, ...]]:
 def _shipped(name: str) -> Theme:
     """A shipped theme. The tests hold these files to the schema, so that opening the app need not."""
     path = shipped("themes") / f"{name}.toml"
-    return _build(path, _tables(path), None)
-
-
-def _tables(path: Path) -> dict[str, Any]:
-    import tomllib
-
-    try:
-        with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
-        if len(raw) > LARGEST:
-            raise ConfigError(f"{path.name}: larger than a theme can be; left unread")
-        return tomllib.loads(raw.decode("utf-8"))
-    except OSError as error:
-        raise ConfigError(f"{path.name}: cannot be read ({error.strerror or error})") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ConfigError(f"{path.name}: not TOML ({' '.join(str(error).split())})") from error
+    return _build(path, read_toml(path), None)
 
 
 def _build(path: Path, data: Mapping[str, Any], under: Theme | None) -> Theme:
