@@ -67,6 +67,7 @@ class Document:
         self.text = text
         self._tokens: dict[int, list[Token]] = {}
         self._sentences: dict[int, list[Sentence]] = {}
+        self._units: dict[int, tuple[list[str], list[int]]] = {}
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -116,6 +117,15 @@ class Document:
                 Token(m[0], m.start(), m.end(), norm(m[0]), m.lastgroup)  # type: ignore[arg-type]
                 for m in _TOKEN.finditer(self.text, p.start, p.end)
             ]
+        return known
+
+    def units(self, index: int) -> tuple[list[str], list[int]]:
+        """Units of paragraph `index` in their house-free form; see `house.units_of`."""
+        known = self._units.get(index)
+        if known is None:
+            from storylens.text.house import units_of
+
+            known = self._units[index] = units_of(self.tokens(index))
         return known
 
     def sentences(self, index: int) -> list[Sentence]:

@@ -1,0 +1,134 @@
+"""Common subsequences of two strings whose characters are words, in bounded time whatever the input.
+
+Short strings are matched with big integers as bit vectors (Hyyrö 2004), which costs less than loading a library;
+longer ones by rapidfuzz; what is too long for any quadratic method is first cut at words unique to both sides.
+"""
+
+from __future__ import annotations
+
+from storylens.align.moves import longest_increasing
+
+Block = tuple[int, int, int]
+"""(start in the left string, start in the right string, length)."""
+
+OWN = 90_000
+"""Up to this product of lengths the big-integer method is used."""
+WHOLE = 4_000_000
+"""Up to this product one call may look at everything; beyond, unique words cut the text first."""
+
+
+def blocks_of(a: str, b: str) -> list[Block]:
+    """Matching blocks of a longest common subsequence of `a` and `b`, in order; bounded by `WHOLE` per stretch."""
+    head, tail = common_ends(a, b)
+    x, y = a[head : len(a) - tail], b[head : len(b) - tail]
+    out: list[Block] = [(0, 0, head)] if head else []
+    if x and y:
+        out.extend((i + head, j + head, size) for i, j, size in _middle(x, y))
+    if tail:
+        out.append((len(a) - tail, len(b) - tail, tail))
+    return joined(out)
+
+
+def common_ends(a: str, b: str) -> tuple[int, int]:
+    """Lengths of the common prefix and, of what is left, the common suffix."""
+    n = min(len(a), len(b))
+    head = 0
+    if a[:n] == b[:n]:
+        head = n
+    else:
+        step = 1
+        while step:
+            step = 64 if a[head : head + 64] == b[head : head + 64] else 1
+            if step == 1 and (head >= n or a[head] != b[head]):
+                break
+            head += step
+    head = min(head, n)
+    left = n - head
+    tail = 0
+    while tail < left and a[-1 - tail] == b[-1 - tail]:
+        tail += 1
+    return head, tail
+
+
+def joined(blocks: list[Block]) -> list[Block]:
+    """Neighbouring blocks without a gap on either side made one."""
+    out: list[Block] = []
+    for i, j, size in blocks:
+        if out and out[-1][0] + out[-1][2] == i and out[-1][1] + out[-1][2] == j:
+            out[-1] = (out[-1][0], out[-1][1], out[-1][2] + size)
+        else:
+            out.append((i, j, size))
+    return out
+
+
+def _middle(a: str, b: str) -> list[Block]:
+    work = len(a) * len(b)
+    if work <= OWN:
+        return _bit_vectors(a, b)
+    if work <= WHOLE:
+        from rapidfuzz.distance import LCSseq
+
+        return [(m.a, m.b, m.size) for m in LCSseq.editops(a, b).as_matching_blocks() if m.size]
+    return _cut_at_unique(a, b)
+
+
+def _bit_vectors(a: str, b: str) -> list[Block]:
+    places: dict[str, int] = {}
+    bit = 1
+    for c in a:
+        places[c] = places.get(c, 0) | bit
+        bit <<= 1
+    full = bit - 1
+    state, states = full, []
+    get = places.get
+    for c in b:
+        hits = get(c)
+        if hits:
+            hits &= state
+            state = ((state + hits) | (state - hits)) & full
+        states.append(state)
+    i, j = len(a), len(b)
+    found: list[tuple[int, int]] = []
+    while i and j:
+        if states[j - 1] >> (i - 1) & 1:
+            i -= 1
+        else:
+            j -= 1
+            if not j or states[j - 1] >> (i - 1) & 1:
+                i -= 1
+                found.append((i, j))
+    return joined([(i, j, 1) for i, j in reversed(found)])
+
+
+def _cut_at_unique(a: str, b: str) -> list[Block]:
+    """Words that occur once on either side, in their longest common order, extended; between them as before."""
+    anchors = _unique_in_order(a, b)
+    out: list[Block] = []
+    at_a = at_b = 0
+    for i, j in [*anchors, (len(a), len(b))]:
+        if i < at_a or j < at_b:
+            continue
+        x, y = a[at_a:i], b[at_b:j]
+        if x and y:
+            if len(x) * len(y) <= WHOLE:
+                out.extend((p + at_a, q + at_b, size) for p, q, size in blocks_of(x, y))
+            else:
+                head, tail = common_ends(x, y)
+                out.append((at_a, at_b, head))
+                out.append((i - tail, j - tail, tail))
+        if i < len(a):
+            out.append((i, j, 1))
+        at_a, at_b = i + 1, j + 1
+    return joined([block for block in out if block[2]])
+
+
+def _unique_in_order(a: str, b: str) -> list[tuple[int, int]]:
+    def once(text: str) -> dict[str, int]:
+        seen: dict[str, int] = {}
+        for k, c in enumerate(text):
+            seen[c] = -1 if c in seen else k
+        return seen
+
+    right = once(b)
+    both = sorted((k, right[c]) for c, k in once(a).items() if k >= 0 and right.get(c, -1) >= 0)
+    return [both[k] for k in longest_increasing([j for _, j in both])]

@@ -1,0 +1,235 @@
+"""From two strings of words to changed runs: content words anchor, stop-words follow, no confetti."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from storylens.align.codes import STRONG, strong_places
+from storylens.align.lcs import Block, blocks_of, common_ends, joined
+
+DENSE = 0.6
+"""Share of changed words in a sentence from which it is shown as one block replaced."""
+_CLAUSE = frozenset(",;:-()[]")
+_SENTENCE_END = frozenset([".", "!", "?"])
+
+
+class Move(NamedTuple):
+    """`size` units gone from `a` on one side have come at `b` on the other."""
+
+    a: int
+    b: int
+    size: int
+
+
+class Run(NamedTuple):
+    """A changed run: base units [a0, a1) became other units [b0, b1)."""
+
+    a0: int
+    a1: int
+    b0: int
+    b1: int
+
+
+def equal_blocks(a: str, b: str) -> list[Block]:
+    """Matching blocks: a common subsequence of the content words, extended over the weak words beside them."""
+    if a == b:
+        return [(0, 0, len(a))] if a else []
+    head, tail = common_ends(a, b)
+    x, y = a[head : len(a) - tail], b[head : len(b) - tail]
+    at_x, at_y = strong_places(x), strong_places(y)
+    content = blocks_of("".join([x[k] for k in at_x]), "".join([y[k] for k in at_y])) if at_x and at_y else []
+    if not content and not head and not tail:
+        return blocks_of(a, b)
+    out: list[Block] = [(0, 0, head)]
+    i = j = 0
+    for p, q, size in content:
+        for k in range(size):
+            ai, bj = at_x[p + k], at_y[q + k]
+            _between(x, y, i, ai, j, bj, head, out)
+            out.append((ai + head, bj + head, 1))
+            i, j = ai + 1, bj + 1
+    _between(x, y, i, len(x), j, len(y), head, out)
+    out.append((len(a) - tail, len(b) - tail, tail))
+    return joined([block for block in out if block[2]])
+
+
+def _between(x: str, y: str, i: int, ai: int, j: int, bj: int, shift: int, out: list[Block]) -> None:
+    """Equal weak words that touch the anchors on either side of a gap."""
+    if i == ai or j == bj:
+        return
+    head, tail = common_ends(x[i:ai], y[j:bj])
+    if head:
+        out.append((i + shift, j + shift, head))
+    if tail:
+        out.append((ai - tail + shift, bj - tail + shift, tail))
+
+
+def runs_between(blocks: Sequence[Block], n: int, m: int) -> list[Run]:
+    """What lies between the matching blocks."""
+    out: list[Run] = []
+    i = j = 0
+    for a, b, size in [*blocks, (n, m, 0)]:
+        if a > i or b > j:
+            out.append(Run(i, a, j, b))
+        i, j = a + size, b + size
+    return out
+
+
+def without_confetti(
+    runs: list[Run], moves: list[Move], styled: set[Run], a: str, b: str, forms: Sequence[str]
+) -> tuple[list[Run], list[Move]]:
+    """Runs joined where only a lone stop-word or comma keeps them apart, or where a sentence is mostly new.
+
+    `forms` are the units of `a`, `styled` the runs that house style explains: they stay by
+    themselves. Moves inside a sentence that becomes one block go with it.
+    """
+    if len(runs) < 2:
+        return runs, moves
+    touched = touched_runs(runs, moves) | {k for k, run in enumerate(runs) if run in styled}
+    out: list[Run] = []
+    free = False
+    for k, run in enumerate(runs):
+        if out and free and k not in touched and _weak_gap(out[-1], run, a, forms):
+            out[-1] = Run(out[-1].a0, run.a1, out[-1].b0, run.b1)
+        else:
+            out.append(run)
+            free = k not in touched
+    return _dense_joined(out, moves, styled, a, b, forms) if len(out) > 1 else (out, moves)
+
+
+def touched_runs(runs: Sequence[Run], moves: Sequence[Move]) -> set[int]:
+    """Positions of the runs that a move takes from or brings to."""
+    if not moves:
+        return set()
+    from bisect import bisect_right
+
+    starts, others = [r.a0 for r in runs], [r.b0 for r in runs]
+    return {bisect_right(starts, m.a) - 1 for m in moves} | {bisect_right(others, m.b) - 1 for m in moves}
+
+
+def _weak_gap(left: Run, right: Run, a: str, forms: Sequence[str]) -> bool:
+    gap = a[left.a1 : right.a0]
+    if len(gap) > 3 or any(c >= STRONG for c in gap):
+        return False
+    if any(f in _SENTENCE_END or f == '"' for f in forms[left.a1 : right.a0]):
+        return False
+    both = min(_replaced(left), _replaced(right))
+    if len(gap) == 1:
+        return both >= 1
+    return both >= 2 and max(left.a1 - left.a0, left.b1 - left.b0, right.a1 - right.a0, right.b1 - right.b0) >= 4
+
+
+def _replaced(run: Run) -> int:
+    """How many words stand against how many: the smaller side of a run."""
+    return min(run.a1 - run.a0, run.b1 - run.b0)
+
+
+def _dense_joined(
+    runs: list[Run], moves: list[Move], styled: set[Run], a: str, b: str, forms: Sequence[str]
+) -> tuple[list[Run], list[Move]]:
+    """In each sentence that is mostly changed, one run from the first change to the last."""
+    out: list[Run] = []
+    group: list[Run] = []
+    joined_up: list[Run] = []
+    start = 0
+    for k, run in enumerate(runs):
+        group.append(run)
+        following = runs[k + 1] if k + 1 < len(runs) else None
+        end = _sentence_end(forms, run.a1, following.a0 if following else len(forms))
+        if end is not None:
+            outside = _strong(a, start, group[0].a0) + _strong(a, run.a1, end)
+            one = _one_if_dense(group, styled, outside, a, b)
+            out.extend(one)
+            if len(one) < len(group):
+                joined_up.extend(one)
+            group, start = [], end
+    if not joined_up or not moves:
+        return out, moves
+    inside = touched_runs(out, moves)
+    gone = {k for k in inside if out[k] in joined_up}
+    return out, [m for m in moves if not touched_runs(out, [m]) & gone] if gone else moves
+
+
+def _sentence_end(forms: Sequence[str], start: int, end: int) -> int | None:
+    """Where the sentence ends that is open at unit `start`, if it does before `end` or the text does there."""
+    for k in range(start, end):
+        if forms[k] in _SENTENCE_END:
+            return k + 1
+    return end if end == len(forms) else None
+
+
+def _one_if_dense(group: list[Run], styled: set[Run], outside: int, a: str, b: str) -> list[Run]:
+    """One run for a sentence's, if more than `DENSE` of it changed; `outside`: its content words beyond the runs."""
+    if len(group) < 2:
+        return group
+    first, last = group[0], group[-1]
+    free = [r for r in group if r not in styled]
+    changed = sum(max(_strong(a, r.a0, r.a1), _strong(b, r.b0, r.b1)) for r in free)
+    total = outside + max(_strong(a, first.a0, last.a1), _strong(b, first.b0, last.b1))
+    if changed <= DENSE * total:
+        return group
+    gone = {c for r in free for c in a[r.a0 : r.a1] if c >= STRONG}
+    come = {c for r in free for c in b[r.b0 : r.b1] if c >= STRONG}
+    if len(gone & come) > 0.4 * min(len(gone), len(come)):
+        return group  # the words are the same, only their order is not
+    return [Run(first.a0, last.a1, first.b0, last.b1)]
+
+
+def _strong(text: str, start: int, end: int) -> int:
+    return sum(1 for c in text[start:end] if c >= STRONG)
+
+
+def slid(
+    runs: list[Run], styled: set[Run], a: str, b: str, a_forms: Sequence[str], b_forms: Sequence[str]
+) -> list[Run]:
+    """Pure insertions and deletions moved along equal words to where a writer would have set them.
+
+    `styled`: runs that house style explains; they stay where they are.
+    """
+    out: list[Run] = []
+    for k, run in enumerate(runs):
+        if run not in styled and (run.a0 == run.a1 or run.b0 == run.b1):
+            floor = run.a0 - out[-1].a1 if out else run.a0
+            ceiling = (runs[k + 1].a0 if k + 1 < len(runs) else len(a)) - run.a1
+            shift = (
+                _best_shift(b, b_forms, run.b0, run.b1, floor, ceiling)
+                if run.a0 == run.a1
+                else _best_shift(a, a_forms, run.a0, run.a1, floor, ceiling)
+            )
+            run = Run(run.a0 + shift, run.a1 + shift, run.b0 + shift, run.b1 + shift)
+        out.append(run)
+    return out
+
+
+def _best_shift(text: str, forms: Sequence[str], start: int, end: int, floor: int, ceiling: int) -> int:
+    """How far a run [start, end) of `text` is best moved; at most 12 words, within its equal surroundings."""
+    low = 0
+    while low > -min(floor, 12) and text[start + low - 1] == text[end + low - 1]:
+        low -= 1
+    high = 0
+    while high < min(ceiling, 12) and text[start + high] == text[end + high]:
+        high += 1
+    if low == high:
+        return 0
+    return max(range(low, high + 1), key=lambda s: (_neatness(forms, start + s, end + s), -abs(s)))
+
+
+def _neatness(forms: Sequence[str], start: int, end: int) -> int:
+    inside = forms[start:end]
+    odd = (
+        inside.count('"') % 2 + abs(inside.count("(") - inside.count(")")) + abs(inside.count("[") - inside.count("]"))
+    )
+    return _border(forms, start) + _border(forms, end) - 4 * odd
+
+
+def _border(forms: Sequence[str], at: int) -> int:
+    """How natural a border before unit `at` is."""
+    if at == 0 or at == len(forms):
+        return 4
+    before = forms[at - 1]
+    if before in _SENTENCE_END:
+        return 4
+    if before in _CLAUSE:
+        return 2
+    return 1 if forms[at] in _CLAUSE or forms[at] in _SENTENCE_END else 0
