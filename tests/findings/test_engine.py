@@ -53,7 +53,7 @@ def test_a_cap_says_how_many_more() -> None:
     other = OTHER.replace("near", "behind").replace("Monday", "Friday")
     told = findings(BASE, other)
     assert len(told) == 3
-    assert told[-1].notes == ("and 2 more of this kind",)
+    assert told[-1].notes == ("and 1 more of this kind",)
 
 
 def test_ids_survive_edits_elsewhere_and_tell_repeats_apart() -> None:

@@ -8,6 +8,8 @@ from storylens.text.stopwords import STOP
 
 STRONG = "\u4000"
 """Characters from here on stand for words that may anchor an alignment; below stand marks and stop-words."""
+BARRIERS = {".": "\u0100", "!": "\u0101", "?": "\u0102", '"': "\u0103"}
+"""Marks that hold their place between two anchors: no change reaches over one that both sides have."""
 _LAST = 0x10FFF0
 _SPEECH = frozenset(["said", "say", "says", "saying"])
 
@@ -16,7 +18,8 @@ class Codes(dict[str, str]):
     """Form -> its character. One table serves both sides of a pair."""
 
     def __init__(self) -> None:
-        self._weak = 0x100
+        super().__init__(BARRIERS)
+        self._weak = 0x110
         self._strong = ord(STRONG)
 
     def __missing__(self, form: str) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from storylens.align.codes import STRONG, strong_places
+from storylens.align.codes import BARRIERS, STRONG, strong_places
 from storylens.align.lcs import Block, blocks_of, common_ends, joined
 
 DENSE = 0.6
 """Share of changed words in a sentence from which it is shown as one block replaced."""
 _CLAUSE = frozenset(",;:-()[]")
 _SENTENCE_END = frozenset([".", "!", "?"])
+_BARRIER = frozenset(BARRIERS)
+_LAST_BARRIER = max(BARRIERS.values())
+"""What no merged run reaches over: an end of a sentence, a quotation mark that both sides have."""
 
 
 class Move(NamedTuple):
@@ -55,9 +58,23 @@ def equal_blocks(a: str, b: str) -> list[Block]:
 
 
 def _between(x: str, y: str, i: int, ai: int, j: int, bj: int, shift: int, out: list[Block]) -> None:
-    """Equal weak words that touch the anchors on either side of a gap."""
+    """Ends of sentences and quotation marks in a gap between two anchors, and the weak words beside each."""
     if i == ai or j == bj:
         return
+    at_x = [k for k in range(i, ai) if x[k] <= _LAST_BARRIER]
+    at_y = [k for k in range(j, bj) if y[k] <= _LAST_BARRIER] if at_x else []
+    if at_y:
+        for m, n, size in blocks_of("".join([x[k] for k in at_x]), "".join([y[k] for k in at_y])):
+            for k in range(size):
+                here, there = at_x[m + k], at_y[n + k]
+                _touching(x, y, i, here, j, there, shift, out)
+                out.append((here + shift, there + shift, 1))
+                i, j = here + 1, there + 1
+    _touching(x, y, i, ai, j, bj, shift, out)
+
+
+def _touching(x: str, y: str, i: int, ai: int, j: int, bj: int, shift: int, out: list[Block]) -> None:
+    """Equal weak words that touch either end of a gap."""
     head, tail = common_ends(x[i:ai], y[j:bj])
     if head:
         out.append((i + shift, j + shift, head))
@@ -112,7 +129,7 @@ def _weak_gap(left: Run, right: Run, a: str, forms: Sequence[str]) -> bool:
     gap = a[left.a1 : right.a0]
     if len(gap) > 3 or any(c >= STRONG for c in gap):
         return False
-    if any(f in _SENTENCE_END or f == '"' for f in forms[left.a1 : right.a0]):
+    if any(f in _BARRIER for f in forms[left.a1 : right.a0]):
         return False
     both = min(_replaced(left), _replaced(right))
     if len(gap) == 1:
@@ -154,7 +171,7 @@ def _dense_joined(
 def _sentence_end(forms: Sequence[str], start: int, end: int) -> int | None:
     """Where the sentence ends that is open at unit `start`, if it does before `end` or the text does there."""
     for k in range(start, end):
-        if forms[k] in _SENTENCE_END:
+        if forms[k] in _BARRIER:
             return k + 1
     return end if end == len(forms) else None
 

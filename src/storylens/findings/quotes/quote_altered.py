@@ -28,7 +28,9 @@ def find(context: PairContext) -> Iterable[Draft]:
             elif inside:
                 quoted.add(t.start)
         for e in context.edits_by_link.get(link, []):
-            if e.base and e.other and e.style is None and e.base.start in quoted:
+            if e.op != "replace" or not (e.base and e.other) or e.style is not None or e.base.start not in quoted:
+                continue
+            if any(c.isalnum() for c in e.base.text + e.other.text):
                 yield Draft(
                     "quote-altered",
                     e.base,
