@@ -120,12 +120,28 @@ class LinkEdits:
         right = [self.right.of_units(*p) for p in pieces_left(run.b0, run.b1, _near(taken_right, run.b0, run.b1))]
         left = [c for p in left for c in self.left.cut(p)]
         right = [c for p in right for c in self.right.cut(p)]
+        if len(left) == len(right) == 1:
+            left[0], right[0] = self._trimmed(left[0], right[0])
         at_left, at_right = self.left.starts[run.a0], self.right.starts[run.b0]
         return [
-            (p[0] if p else at_left, q[0] if q else at_right, self._edit(p, q)) for p, q in zip_longest(left, right)
+            (p[0] if p else at_left, q[0] if q else at_right, self._edit(p, q))
+            for p, q in zip_longest(left, right)
+            if (p and p[0] < p[1]) or (q and q[0] < q[1])
         ]
 
+    def _trimmed(self, left: Piece, right: Piece) -> tuple[Piece, Piece]:
+        """Both pieces without what they begin and end with alike: units may be longer than what changed."""
+        (a, b), (c, d) = left, right
+        x, y = self.left.tokens, self.right.tokens
+        while a < b and c < d and x[a].text == y[c].text:
+            a, c = a + 1, c + 1
+        while a < b and c < d and x[b - 1].text == y[d - 1].text:
+            b, d = b - 1, d - 1
+        return (a, b), (c, d)
+
     def _edit(self, left: Piece | None, right: Piece | None) -> Edit:
+        left = left if left and left[0] < left[1] else None
+        right = right if right and right[0] < right[1] else None
         op: Op = "replace" if left and right else "delete" if left else "insert"
         style = style_of_change(
             self.left.tokens[left[0] : left[1]] if left else [],
