@@ -9,7 +9,9 @@ RULES: tuple[str, ...] = (
     "repeated_words",
     "article_form",
     "doubled_determiner",
+    "untranslated_word",
     "gender",
+    "tense",
     "mistranslation",
     "suspicious_wording",
 )

@@ -16,7 +16,7 @@ from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, opposite
 from storylens.findings.translation.people import gender_near
 from storylens.findings.translation.pronoun_case import slip
-from storylens.findings.translation.view import LinkView, english_views
+from storylens.findings.translation.view import LinkView, rewritten_views
 
 FEMALE = frozenset("she her hers herself".split())
 MALE = frozenset("he him his himself".split())
@@ -36,10 +36,9 @@ _NEUTRAL = frozenset("actor king hero groom".split())
 
 def find(context: PairContext) -> Iterable[Draft]:
     """A draft for each pronoun or noun whose gender the base does not bear out."""
-    for view in english_views(context):
-        if view.base:
-            yield from _pronouns(context, view)
-            yield from _nouns(context, view)
+    for view in rewritten_views(context):
+        yield from _pronouns(context, view)
+        yield from _nouns(context, view)
 
 
 def _genders(norms: Iterable[str]) -> set[str]:
@@ -56,7 +55,7 @@ def _pronouns(context: PairContext, view: LinkView) -> Iterable[Draft]:
         facing = opposite(view, k, k + 1)
         across = _genders(view.base_norms[facing[0] : facing[1]]) if facing else set()
         other = "m" if mine == "f" else "f"
-        if across == {other} or (other in in_base and mine not in in_base):
+        if across == {other} or (other in in_base and mine not in in_base) or _swapped(view, mine):
             told = "she" if other == "f" else "he"
             yield draft(context, view, k, k + 1, "gender", f"The base says “{told}” here.", severity="major")
         elif mine not in in_base:
@@ -64,6 +63,18 @@ def _pronouns(context: PairContext, view: LinkView) -> Iterable[Draft]:
             if mine not in known:
                 what = "The base does not say whether this is a man or a woman."
                 yield draft(context, view, k, k + 1, "gender", what)
+
+
+def _swapped(view: LinkView, mine: str) -> bool:
+    """Whether the rewrite has more words of this gender than the base, and fewer of the other."""
+    ours, theirs = (FEMALE, MALE) if mine == "f" else (MALE, FEMALE)
+
+    def count(norms: list[str], words: frozenset[str]) -> int:
+        return sum(n in words for n in norms)
+
+    return count(view.norms, ours) > count(view.base_norms, ours) and count(view.norms, theirs) < count(
+        view.base_norms, theirs
+    )
 
 
 def _nouns(context: PairContext, view: LinkView) -> Iterable[Draft]:

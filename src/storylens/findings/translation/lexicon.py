@@ -77,7 +77,11 @@ def level(word: str) -> int:
     found = _look_up(word)
     if found != UNKNOWN:
         return found
-    return min((_look_up(s) for s in stems(word) if len(s) > 2), default=UNKNOWN)
+    roots = [s for s in stems(word) if len(s) > 2]
+    best = min(map(_look_up, roots), default=UNKNOWN)
+    if best == UNKNOWN:  # an ending upon an ending: repeatedly, meetings
+        best = min((_look_up(t) for s in roots for t in stems(s) if len(t) > 2), default=UNKNOWN)
+    return best
 
 
 def is_english(word: str) -> bool:

@@ -42,19 +42,25 @@ def _repetition(view: LinkView, k: int) -> tuple[int, int] | None:
         if first != norms[k : k + size]:
             continue
         words = [w for w in first if w[0].isalnum()]
-        if not words or len(words) * 2 <= size:
+        if not words or len(words) * 2 < size:
             continue
-        if size == 1:
-            token, before = view.other[k], view.other[k - 1]
-            if token.kind == "number" and not ((k + 1 < n and norms[k + 1] in (".", ",")) or k + 1 == n):
-                continue
-            if first[0] in _MAY_DOUBLE or (before.text[0].isupper() and token.text[0].isupper()):
-                continue
+        if size == 1 and not _cannot_double(view, k):
+            continue
         end = k + size
         while norms[end : end + size] == first:
             end += size
         return k - size, end
     return None
+
+
+def _cannot_double(view: LinkView, k: int) -> bool:
+    """Whether a single word said again at `k` is a slip: names and figures only where the base has them once."""
+    token, word = view.other[k], view.norms[k]
+    if word in _MAY_DOUBLE:
+        return False
+    if token.kind == "number" or (token.text[0].isupper() and view.other[k - 1].text[0].isupper()):
+        return view.base_norms.count(word) == 1 and view.norms.count(word) == 2
+    return True
 
 
 RULE = Rule("repeated-words", "translation", {"repetition": "major"}, find, doc=__doc__)

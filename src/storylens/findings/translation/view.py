@@ -89,6 +89,14 @@ def english_views(context: PairContext) -> list[LinkView]:
     return [v for v in views(context) if v.english]
 
 
+def rewritten_views(context: PairContext) -> list[LinkView]:
+    """`english_views` with words on both sides, none where the other version is an account of its own: an
+    independent report never promised the base's words."""
+    if context.other_version.role == "account":
+        return []
+    return [v for v in english_views(context) if v.base]
+
+
 def _make_views(context: PairContext) -> list[LinkView]:
     out = []
     edits = context.edits_by_link

@@ -9,10 +9,11 @@ from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
 from storylens.findings.translation.suspicion.features import NAMES, LinkFeatures
-from storylens.findings.translation.view import LinkView, english_views
+from storylens.findings.translation.view import LinkView, rewritten_views
 
 if TYPE_CHECKING:
     from storylens.findings.context import PairContext
+    from storylens.model import Span
 
 
 class Scored(NamedTuple):
@@ -45,9 +46,9 @@ def scored(context: PairContext) -> list[Scored]:
 
 def _score(context: PairContext) -> list[Scored]:
     out = []
-    for view in english_views(context):
+    for view in rewritten_views(context):
         new = [k for k in view.new if view.other[k].kind != "mark"]
-        if not view.base or not new:
+        if not new:
             continue
         intercept, weights = _model()
         made = LinkFeatures(context, view)
@@ -75,3 +76,16 @@ def runs(link: Scored, least: float, member: float) -> list[Run]:
         else:
             out.append(Run(k, k + 1, k, score))
     return [r for r in out if r.score >= least]
+
+
+def doubt(context: PairContext, span: Span) -> float:
+    """How sure the model is of an error in the changed words of `span` (other side), 0 where nothing is new there."""
+    index = context.link_of_other.get(context.other.paragraph_at(span.start))
+    best = 0.0
+    for link in scored(context):
+        if link.view.index == index:
+            for k, score in link.scores.items():
+                token = link.view.other[k]
+                if token.start < span.end and span.start < token.end:
+                    best = max(best, score)
+    return best
