@@ -58,11 +58,32 @@ def _pronouns(context: PairContext, view: LinkView) -> Iterable[Draft]:
         if across == {other} or (other in in_base and mine not in in_base) or _swapped(view, mine):
             told = "she" if other == "f" else "he"
             yield draft(context, view, k, k + 1, "gender", f"The base says “{told}” here.", severity="major")
-        elif mine not in in_base:
-            known = gender_near(context, view.index)
-            if mine not in known:
-                what = "The base does not say whether this is a man or a woman."
-                yield draft(context, view, k, k + 1, "gender", what)
+        elif mine not in in_base and mine not in gender_near(context, view.index):
+            yield _invented(context, view, k, facing)
+
+
+_PERSONS = frozenset(
+    "person people official officials source sources one individual witness resident member lawmaker senator "
+    "minister executive officer leader author expert analyst researcher scientist doctor nurse patient student teacher "
+    "worker employee driver passenger victim suspect defendant client customer user voter player coach athlete fan "
+    "reporter journalist editor writer critic lawyer judge neighbour neighbor friend colleague spokesperson child baby "
+    "teenager adult parent partner owner founder director manager chief president "
+    "chairperson who they them their".split()
+)
+_UNNAMED = frozenset("person official officials source sources one individual witness people spokesperson".split())
+
+
+def _invented(context: PairContext, view: LinkView, k: int, facing: tuple[int, int] | None) -> Draft:
+    """A draft for a gender that nobody in the base has: major where an unnamed source gets one."""
+    who = [i for i in range(*facing) if view.base_norms[i] in _PERSONS] if facing else []
+    if not who:
+        who = [i for i, n in enumerate(view.base_norms) if n in _UNNAMED][:1]
+    what = "The base does not say whether this is a man or a woman."
+    if not who:
+        return Draft("gender", None, context.other.span(view.other[k].start, view.other[k].end), what, "minor")
+    at = (who[0] - 1 if who[0] and view.base_norms[who[0] - 1] in ("the", "a", "one") else who[0], who[0] + 1)
+    unnamed = view.base_norms[who[0]] in _UNNAMED
+    return draft(context, view, k, k + 1, "gender", what, base=at, severity="major" if unnamed else "minor")
 
 
 def _swapped(view: LinkView, mine: str) -> bool:

@@ -96,6 +96,6 @@ def is_english(word: str) -> bool:
 _PREFIXES = (
     "anti", "auto", "bio", "co", "counter", "cyber", "de", "dis", "e", "eco", "euro", "ex", "extra", "geo", "hyper",
     "inter", "macro", "mega", "micro", "mid", "mini", "mis", "mono", "multi", "nano", "neo", "neuro", "non", "out",
-    "over", "para", "pan", "photo", "poly", "post", "pre", "pro", "pseudo", "quasi", "radio", "re", "semi", "sub",
-    "super", "tele", "thermo", "trans", "tri", "ultra", "un", "under",
+    "over", "para", "pan", "photo", "poly", "post", "pre", "pro", "pseudo", "quasi", "radio", "re", "semi", "socio",
+    "sub", "super", "tele", "thermo", "trans", "tri", "ultra", "un", "under",
 )  # fmt: skip

@@ -81,7 +81,7 @@ def _alone(view: LinkView, forms: list[Form], form: Form, match: Form | None) ->
     if time == "present":
         told = any(lemma(n) in _REPORTING for n in view.base_norms)  # "said it was" may become "said it is"
         return not told and new < (_CLOSE if match else _NEAR)
-    if time == "past" and view.norms[form.at + 1 : form.at + 2] == ["by"]:
+    if time == "past" and lemma(form.word) != "be" and view.norms[form.at + 1 : form.at + 2] == ["by"]:
         return False
     return new < _NEAR
 

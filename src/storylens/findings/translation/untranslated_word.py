@@ -116,8 +116,8 @@ def _inflected(word: str) -> bool:
 
 
 _ENDINGS = (
-    "ization isation izer ers er ors or ness less ability able ists ist ism ize ized ised izing ish like wide wise ful "
-    "ally ward free proof ical ic y ed"
+    "ity ivity ization isation izer ers er ors or ness less ability able ists ist ism ize ized ised izing ish like "
+    "wide wise ful ally ward free proof ical ic y ed"
 ).split()
 
 

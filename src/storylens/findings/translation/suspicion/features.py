@@ -83,7 +83,7 @@ class LinkFeatures:
         self.base = habits(context)
         self.counts = Counter(view.norms)
         self.base_stems = frozenset(stem(n) for n in view.base_norms)
-        self.quoted = _quoted(view.other)
+        self.quoted = quoted(view.other)
         words = [k for k, t in enumerate(view.other) if t.kind != "mark"]
         self.changed = sum(view.origin[k] == NEW for k in words) / max(1, len(words))
         base_content = [n for n, t in zip(view.base_norms, view.base, strict=True) if _content(t)]
@@ -243,7 +243,8 @@ def _content(token: Token) -> bool:
     return token.kind != "mark" and token.norm not in FUNCTION
 
 
-def _quoted(tokens: Sequence[Token]) -> frozenset[int]:
+def quoted(tokens: Sequence[Token]) -> frozenset[int]:
+    """Indexes of the tokens that stand inside double quotation marks."""
     inside, out = False, []
     for k, t in enumerate(tokens):
         if t.text == "“":

@@ -1,0 +1,55 @@
+"""I, we or my in the story's own voice, outside quotation marks, where the base speaks of others.
+
+Why it matters: a torn verb or a lost subject comes back as a person who was never there ("officials assess" becomes
+"I tried to evaluate"); or words of a source have lost their quotation marks.
+Example: Officials assess the damage -> I tried to evaluate the damage
+Leaves alone: paragraphs in which the base says I or we too, quotations, questions and slogans, first-person pieces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from storylens.findings.context import PairContext
+from storylens.findings.rule import Draft, Rule
+from storylens.findings.translation.draft import draft, opposite
+from storylens.findings.translation.suspicion.features import quoted
+from storylens.findings.translation.view import rewritten_views
+from storylens.findings.translation.words import AUXILIARIES
+from storylens.model import Severity
+
+_FIRST = frozenset("i me my myself mine".split())
+_PLURAL = frozenset("we our ours ourselves us".split())
+
+
+def find(context: PairContext) -> Iterable[Draft]:
+    """A draft for the first such word of each link."""
+    for view in rewritten_views(context):
+        marks = {n for n in view.norms if n in ('"', "'")}
+        inside = quoted(view.other) if marks else frozenset()
+        if sum(n == '"' for n in view.norms) % 2 and context.other_text(view.index)[:1] not in '“"':
+            continue  # a mark is missing: what is inside cannot be told
+        for k in view.new:
+            word, text = view.norms[k], view.other[k].text
+            mine = _FIRST if word in _FIRST else _PLURAL if word in _PLURAL else None
+            if mine is None or k in inside or mine & view.base_set or (word == "us" and text != "us"):
+                continue
+            if word == "i" and not _speaks(view.norms, k, text):
+                continue
+            at = opposite(view, k, k + 1)
+            what = f"“{text}” makes the story speak of itself; the base speaks of others."
+            severity: Severity = "major" if mine is _FIRST else "minor"
+            yield draft(context, view, k, k + 1, "mistranslation", what, base=at, severity=severity)
+            break
+
+
+def _speaks(norms: list[str], k: int, text: str) -> bool:
+    """Whether "I" at `k` is the pronoun and no numeral, initial or label."""
+    after = norms[k + 1] if k + 1 < len(norms) else "."
+    before = norms[k - 1] if k else "."
+    if text != "I" or not after[0].isalpha():
+        return False
+    return after in AUXILIARIES or before in (".", ",", "and", "but", "that", "when", "as", "if", '"', ":", ";")
+
+
+RULE = Rule("first-person", "translation", {"mistranslation": "major"}, find, doc=__doc__)

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Find = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("base", "other", "found"),
+    [
+        ("The bridge was closed to lorries.", "The bridge will be closed to lorries.", ("tense", "will")),
+        (
+            "The two towers rise over the port and are white.",
+            "The two towers rose over the port and are white.",
+            ("tense", "rose"),
+        ),
+        (
+            "The rail strike is by far the longest in a decade.",
+            "The rail strike was by far the longest in a decade.",
+            ("tense", "was"),
+        ),
+    ],
+)
+def test_tense_is_found(wordings: Find, base: str, other: str, found: tuple[str, str]) -> None:
+    assert wordings("tense", base, other) == [found]
+
+
+@pytest.mark.parametrize(
+    ("base", "other"),
+    [
+        ("The minister said the bridge was safe.", "The minister said the bridge is safe."),
+        ("The team plans to finish the tunnel in May.", "The team will finish the tunnel in May."),
+        ("He has sold the house.", "He sold the house."),
+        ("The mayor says the plan is dead.", "The mayor said the plan is dead."),
+    ],
+)
+def test_tense_leaves_alone(wordings: Find, base: str, other: str) -> None:
+    assert wordings("tense", base, other) == []

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Find = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("base", "other", "found"),
+    [
+        (
+            "The flood reached the town hall on Monday.",
+            "The überschwemmung reached the town hall on Monday.",
+            ("untranslated", "überschwemmung"),
+        ),
+        (
+            "The flood reached the town hall on Monday.",
+            "The flood reached the 市役所 on Monday.",
+            ("untranslated", "市役所"),
+        ),
+        (
+            "The council approved the recommendation.",
+            "The council approved the reccomendation.",
+            ("spelling", "reccomendation"),
+        ),
+    ],
+)
+def test_untranslated_word_is_found(wordings: Find, base: str, other: str, found: tuple[str, str]) -> None:
+    assert wordings("untranslated-word", base, other) == [found]
+
+
+@pytest.mark.parametrize(
+    ("base", "other"),
+    [
+        ("The singer met Maria de la Cruz.", "The singer was joined by Maria de la Cruz."),
+        ("The firm sells phones.", "The firm sells smartphones and livestreams concerts."),
+        ("They met on July 25.", "They met on the 25th."),
+        ("Read more at our site.", "Read more at www.example.com today."),
+        ("He ordered a café au lait.", "He asked for a café au lait."),
+    ],
+)
+def test_untranslated_word_leaves_alone(wordings: Find, base: str, other: str) -> None:
+    assert wordings("untranslated-word", base, other) == []
