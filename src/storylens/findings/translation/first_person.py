@@ -1,4 +1,4 @@
-"""I, we or my in the story's own voice, outside quotation marks, where the base speaks of others.
+"""I or my in the story's own voice, outside quotation marks, where the base speaks of others.
 
 Why it matters: a torn verb or a lost subject comes back as a person who was never there ("officials assess" becomes
 "I tried to evaluate"); or words of a source have lost their quotation marks.
@@ -20,6 +20,8 @@ from storylens.model import Severity
 
 _FIRST = frozenset("i me my myself mine".split())
 _PLURAL = frozenset("we our ours ourselves us".split())
+_NEWSROOM = tuple([w] for w in "reporter reporters correspondent newspaper editors editor website paper".split())
+"""What "our" speaks of in a newsroom's own voice; a general "we" is a manner of speaking."""
 
 
 def find(context: PairContext) -> Iterable[Draft]:
@@ -35,6 +37,8 @@ def find(context: PairContext) -> Iterable[Draft]:
             if mine is None or k in inside or mine & view.base_set or (word == "us" and text != "us"):
                 continue
             if word == "i" and not _speaks(view.norms, k, text):
+                continue
+            if mine is _PLURAL and view.norms[k + 1 : k + 2] not in _NEWSROOM:
                 continue
             at = opposite(view, k, k + 1)
             what = f"“{text}” makes the story speak of itself; the base speaks of others."

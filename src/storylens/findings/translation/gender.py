@@ -58,8 +58,8 @@ def _pronouns(context: PairContext, view: LinkView) -> Iterable[Draft]:
         if across == {other} or (other in in_base and mine not in in_base) or _swapped(view, mine):
             told = "she" if other == "f" else "he"
             yield draft(context, view, k, k + 1, "gender", f"The base says “{told}” here.", severity="major")
-        elif mine not in in_base and mine not in gender_near(context, view.index):
-            yield _invented(context, view, k, facing)
+        elif mine not in in_base and not _both(view, k):
+            yield from _invented(context, view, k, facing, mine)
 
 
 _PERSONS = frozenset(
@@ -73,17 +73,30 @@ _PERSONS = frozenset(
 _UNNAMED = frozenset("person official officials source sources one individual witness people spokesperson".split())
 
 
-def _invented(context: PairContext, view: LinkView, k: int, facing: tuple[int, int] | None) -> Draft:
-    """A draft for a gender that nobody in the base has: major where an unnamed source gets one."""
+def _both(view: LinkView, k: int) -> bool:
+    """Whether "he or she" names both."""
+    return "or" in view.norms[max(0, k - 1) : k + 2] and bool({*view.norms[max(0, k - 2) : k + 3]} & (FEMALE | MALE))
+
+
+def _invented(
+    context: PairContext, view: LinkView, k: int, facing: tuple[int, int] | None, mine: str
+) -> Iterable[Draft]:
+    """A draft for a gender that the base's paragraph does not tell: of an unnamed person, or against the story."""
+    near = gender_near(context, view.index)
+    if mine in near:
+        return
     who = [i for i in range(*facing) if view.base_norms[i] in _PERSONS] if facing else []
     if not who:
         who = [i for i, n in enumerate(view.base_norms) if n in _UNNAMED][:1]
-    what = "The base does not say whether this is a man or a woman."
-    if not who:
-        return Draft("gender", None, context.other.span(view.other[k].start, view.other[k].end), what, "minor")
-    at = (who[0] - 1 if who[0] and view.base_norms[who[0] - 1] in ("the", "a", "one") else who[0], who[0] + 1)
-    unnamed = view.base_norms[who[0]] in _UNNAMED
-    return draft(context, view, k, k + 1, "gender", what, base=at, severity="major" if unnamed else "minor")
+    if near:
+        told = "a woman" if mine == "m" else "a man"
+        what = f"The story speaks of {told} here."
+        yield draft(context, view, k, k + 1, "gender", what, base=(who[0], who[0] + 1) if who else None)
+    elif who:
+        at = (who[0] - 1 if who[0] and view.base_norms[who[0] - 1] in ("the", "a", "one") else who[0], who[0] + 1)
+        unnamed = view.base_norms[who[0]] in _UNNAMED
+        what = "The base does not say whether this is a man or a woman."
+        yield draft(context, view, k, k + 1, "gender", what, base=at, severity="major" if unnamed else "minor")
 
 
 def _swapped(view: LinkView, mine: str) -> bool:

@@ -14,9 +14,8 @@ from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, shown
 from storylens.findings.translation.view import LinkView, english_views, habits
 
-_MAY_DOUBLE = frozenset(
-    "had that very really so no yes ha bye now again many long far please is do her more blah".split()
-)
+_MAY_DOUBLE = frozenset("had that very really so no yes ha bye now many long far please is her more blah".split())
+_BRACKETS = frozenset("([")
 _LONGEST = 6
 
 
@@ -42,7 +41,7 @@ def _repetition(view: LinkView, k: int) -> tuple[int, int] | None:
         if first != norms[k : k + size]:
             continue
         words = [w for w in first if w[0].isalnum()]
-        if not words or len(words) * 2 < size:
+        if not words or (len(words) * 2 < size and first[0] not in _BRACKETS):
             continue
         if size == 1 and not _cannot_double(view, k):
             continue
@@ -58,7 +57,8 @@ def _cannot_double(view: LinkView, k: int) -> bool:
     token, word = view.other[k], view.norms[k]
     if word in _MAY_DOUBLE:
         return False
-    if token.kind == "number" or (token.text[0].isupper() and view.other[k - 1].text[0].isupper()):
+    name = token.text[0].isupper() and view.other[k - 1].text[0].isupper()
+    if token.kind == "number" or (name and len(word) < 5):
         return view.base_norms.count(word) == 1 and view.norms.count(word) == 2
     return True
 

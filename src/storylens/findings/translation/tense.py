@@ -24,7 +24,7 @@ _SAID = {
     "past": "tells of the past", "present": "tells of the present", "future": "tells of the future",
     "pluperfect": "tells of what was over by then",
 }  # fmt: skip
-_CLOSE = 0.35
+_CLOSE = 0.45
 """Share of new words under which the rewrite is held to keep the base's clauses, so that a lone verb is a slip."""
 
 _NEAR = 0.6
@@ -78,9 +78,11 @@ def _alone(view: LinkView, forms: list[Form], form: Form, match: Form | None) ->
         return False
     if time == "future":
         return not view.base_set & _AHEAD
+    told = any(lemma(n) in _REPORTING for n in view.base_norms)
+    if told and (time in ("present", "pluperfect") or lemma(form.word) in ("be", "have")):
+        return False  # "said it was" may become "said it is", and the other way round
     if time == "present":
-        told = any(lemma(n) in _REPORTING for n in view.base_norms)  # "said it was" may become "said it is"
-        return not told and new < (_CLOSE if match else _NEAR)
+        return new < (_CLOSE if match else _NEAR)
     if time == "past" and lemma(form.word) != "be" and view.norms[form.at + 1 : form.at + 2] == ["by"]:
         return False
     return new < _NEAR

@@ -47,7 +47,7 @@ def scored(context: PairContext) -> list[Scored]:
 def _score(context: PairContext) -> list[Scored]:
     out = []
     for view in rewritten_views(context):
-        new = [k for k in view.new if view.other[k].kind != "mark"]
+        new = [k for k in view.new if view.other[k].kind != "mark" and not _in_address(view, k)]
         if not new:
             continue
         intercept, weights = _model()
@@ -61,6 +61,17 @@ def _score(context: PairContext) -> list[Scored]:
             scores[k] = 1 / (1 + exp(-total))
         out.append(Scored(view, scores))
     return out
+
+
+def _in_address(view: LinkView, k: int) -> bool:
+    """Whether word `k` is part of a web address or a file name: a stop glued between it and another word."""
+    tokens = view.other
+    for mark, beyond in ((k + 1, k + 2), (k - 1, k - 2)):
+        if min(mark, beyond) >= 0 and max(mark, beyond) < len(tokens) and tokens[mark].text in (".", "@", "/"):
+            glued = tokens[mark].start in (tokens[k].end, tokens[beyond].end)
+            if glued and tokens[mark].end in (tokens[k].start, tokens[beyond].start):
+                return True
+    return False
 
 
 def runs(link: Scored, least: float, member: float) -> list[Run]:
