@@ -20,6 +20,11 @@ class SafeText(str):
 
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _JOINERS = frozenset("\u200c\u200d")
+_BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
+"""Letters and marks by category, nothing by sight."""
+_MARKS = frozenset({"Mn", "Me"})
+PILE = 6
+"""Combining marks on one letter that are still shown as they are; Hebrew, Thai and Tibetan need no more."""
 _VISIBLE: dict[str, str] = {}
 
 
@@ -33,6 +38,15 @@ def _joins(text: str, at: int) -> bool:
     ) or (before == "\ufe0f" and unicodedata.category(after) == "So")
 
 
+def _selects(text: str, at: int) -> bool:
+    """Whether the variation selector at `at` follows something whose look it can choose."""
+    return at > 0 and unicodedata.category(text[at - 1]) in {"So", "Sm", "Po", "Lo", "Nd", "Sk"}
+
+
+def _is_selector(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+
+
 def symbol(character: str) -> str:
     """What stands for a character that must not be sent: `⟨U+202E⟩`."""
     return f"⟨U+{ord(character):04X}⟩"
@@ -41,7 +55,7 @@ def symbol(character: str) -> str:
 def _shown(character: str) -> str:
     known = _VISIBLE.get(character)
     if known is None:
-        hidden = unicodedata.category(character) in _HIDDEN_CATEGORIES
+        hidden = unicodedata.category(character) in _HIDDEN_CATEGORIES or character in _BLANK_LETTERS
         known = _VISIBLE[character] = symbol(character) if hidden else character
     return known
 
@@ -77,6 +91,7 @@ def safe_view(text: str, *, newlines: bool = False) -> SafeView:
     starts: list[int] = []
     at = 0
     last = len(text) - 1
+    pile = 0
     for k, c in enumerate(text):
         starts.append(at)
         if c == "\n":
@@ -85,10 +100,20 @@ def safe_view(text: str, *, newlines: bool = False) -> SafeView:
             shown = " "
         elif c == "\r" and k < last and text[k + 1] == "\n":
             shown = ""
+        elif c < "\u0300":
+            shown = _shown(c)
         elif c in _JOINERS and _joins(text, k):
             shown = c
+        elif _is_selector(c):
+            shown = c if _selects(text, k) else symbol(c)
+        elif unicodedata.category(c) in _MARKS:
+            pile += 1
+            out.append(_shown(c) if pile <= PILE else symbol(c))
+            at += len(out[-1])
+            continue
         else:
             shown = _shown(c)
+        pile = 0
         out.append(shown)
         at += len(shown)
     starts.append(at)
