@@ -13,6 +13,8 @@ from tests.pty.terminal import Terminal
 PROGRAM = (sys.executable, "-m", "storylens")
 WORDS = "Officials said on Monday that the bridge was closed to all cars"
 
+BRACKETS = "Nobody else had this: [sic] [Reuters] [/b] [bold]x[/bold] [@click=app.quit]press[/], it said.\n"
+
 
 def paragraphs(texts: list[str]) -> str:
     """A story round each text; NUL makes a file binary, so it stays out."""
@@ -28,7 +30,7 @@ def hostile_pair(tmp_path: Path) -> tuple[Path, Path]:
     a = tmp_path / "a\x1b]0;owned title\x07\u202etxt"
     b = tmp_path / "b [b]bold[] [@click=app.quit]\u200b.txt"
     a.write_text(paragraphs(texts), encoding="utf-8", errors="surrogatepass", newline="")
-    b.write_text(paragraphs([*texts[1:], texts[0]]), encoding="utf-8", errors="surrogatepass", newline="")
+    b.write_text(paragraphs([*texts[1:], texts[0]]) + BRACKETS, encoding="utf-8", errors="surrogatepass", newline="")
     return a, b
 
 
