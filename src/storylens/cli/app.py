@@ -6,18 +6,23 @@ import gc
 from collections.abc import Sequence
 from importlib import import_module
 
+from storylens.cli.settings import Settings
 from storylens.model import Story
 
 
-def open_app(
-    story: Story | None, *, files: Sequence[str] = (), theme: str | None = None, ascii_only: bool = False
-) -> int:
+def open_app(story: Story | None, settings: Settings, *, files: Sequence[str] = ()) -> int:
     """Open the app on `story`, or on the picker when there is none; its exit code."""
-    from storylens.cli.load import options_for
-    from storylens.model import Options
-
     app = import_module("storylens.tui.app")
-    gc.enable()
     gc.freeze()
-    options = options_for(story) if story else Options()
-    return int(app.run(story, options, files=tuple(files), theme=theme, ascii=ascii_only or None))
+    gc.enable()
+    code = app.run(
+        story,
+        settings.options(story),
+        files=tuple(files),
+        theme=settings.theme,
+        ascii=settings.ascii,
+        keys=settings.config.keys or None,
+        review=settings.review,
+        initials=settings.config.initials,
+    )
+    return int(code)

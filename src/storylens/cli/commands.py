@@ -85,14 +85,16 @@ class LazyGroup(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def _command(name: str, module: str) -> TyperCommand:
+def _command(name: str, module: str) -> Any:
+    """The command in `module`: its function `command`, or a `typer.Typer` of that name for a group."""
     function = import_module(module).command
+    if isinstance(function, typer.Typer):
+        function.info.name = name
+        return get_command(function)
     info = CommandInfo(
         name=name, cls=QuickCommand, callback=function, context_settings={"help_option_names": ["-h", "--help"]}
     )
-    command = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
-    assert isinstance(command, TyperCommand)
-    return command
+    return get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
 
 
 def _version(asked: bool) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from storylens.cli.options import AsciiOnly, Encoding, FailOn, Format, Theme
+from storylens.cli.options import AsciiOnly, ConfigFile, Encoding, FailOn, Format, Review, Theme
 
 
 def command(
@@ -17,17 +17,22 @@ def command(
         ),
     ],
     format_: Format = None,
-    fail_on: FailOn = "change",
+    fail_on: FailOn = None,
     encoding: Encoding = None,
     theme: Theme = None,
     ascii_only: AsciiOnly = False,
+    review: Review = None,
+    config: ConfigFile = None,
 ) -> int:
     """Show what the other versions did to the first: on a terminal in the app, otherwise in print.
 
     When printing, the exit code is 0 for nothing at or above --fail-on, 1 for something, 2 for trouble.
     """
     from storylens.cli.load import load_arguments
-    from storylens.cli.show import checked, show
+    from storylens.cli.settings import settle
+    from storylens.cli.show import show
 
-    checked(format_, fail_on)
-    return show(load_arguments(files, encoding=encoding), format_, fail_on, theme=theme, ascii_only=ascii_only)
+    settings = settle(
+        format_=format_, fail_on=fail_on, theme=theme, ascii_only=ascii_only, review=review, config=config
+    )
+    return show(load_arguments(files, encoding=encoding), settings)

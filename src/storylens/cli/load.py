@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from storylens.errors import UsageError
-from storylens.model import Options, Story, Version
+from storylens.model import Story, Version
 from storylens.sources import is_story, load, load_story
 
 
@@ -54,8 +54,3 @@ def short_names(names: Sequence[str], versions: Sequence[Version]) -> list[str]:
             rivals = [p for p in rivals if p[-depth:] == mine[-depth:]]
         out.append(name if depth == 1 else os.sep.join(mine[-depth:]))
     return out
-
-
-def options_for(story: Story) -> Options:
-    """What to look for in `story`."""
-    return Options(pins=story.pins)

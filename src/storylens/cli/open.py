@@ -6,22 +6,26 @@ from typing import Annotated
 
 import typer
 
-from storylens.cli.options import AsciiOnly, Encoding, FailOn, Format, Theme
+from storylens.cli.options import AsciiOnly, ConfigFile, Encoding, FailOn, Format, Review, Theme
 
 
 def command(
     folder: Annotated[str, typer.Argument(metavar="DIR", help="A folder with a story.toml.")],
     format_: Format = None,
-    fail_on: FailOn = "change",
+    fail_on: FailOn = None,
     encoding: Encoding = None,
     theme: Theme = None,
     ascii_only: AsciiOnly = False,
+    review: Review = None,
+    config: ConfigFile = None,
 ) -> int:
     """Open a story's folder: every version that its story.toml names, the first as the base."""
     from storylens.cli.load import with_two
-    from storylens.cli.show import checked, show
+    from storylens.cli.settings import settle
+    from storylens.cli.show import show
     from storylens.sources import load_story
 
-    checked(format_, fail_on)
-    story = with_two(load_story(folder, encoding=encoding))
-    return show(story, format_, fail_on, theme=theme, ascii_only=ascii_only)
+    settings = settle(
+        format_=format_, fail_on=fail_on, theme=theme, ascii_only=ascii_only, review=review, config=config
+    )
+    return show(with_two(load_story(folder, encoding=encoding)), settings)

@@ -20,6 +20,12 @@ def _levels() -> list[str]:
     return list(LEVELS)
 
 
+def _themes() -> list[str]:
+    from storylens.themes import theme_names
+
+    return list(theme_names())
+
+
 Format = Annotated[
     str | None,
     typer.Option(
@@ -27,13 +33,25 @@ Format = Annotated[
     ),
 ]
 FailOn = Annotated[
-    str,
+    str | None,
     typer.Option(
-        "--fail-on", metavar="LEVEL", autocompletion=_levels, help=f"Exit 1 from here on: {', '.join(LEVELS)}."
+        "--fail-on",
+        metavar="LEVEL",
+        autocompletion=_levels,
+        help=f"When printing, exit 1 from here on: {', '.join(LEVELS)} (default: change).",
     ),
 ]
 Encoding = Annotated[
     str | None, typer.Option("--encoding", metavar="NAME", help="The encoding of the files; wins over any guess.")
 ]
-Theme = Annotated[str | None, typer.Option("--theme", metavar="NAME", help="The app's colour theme.")]
+ConfigFile = Annotated[
+    str | None, typer.Option("--config", metavar="FILE", help="The desk's config; default: the one in your own folder.")
+]
+Theme = Annotated[
+    str | None, typer.Option("--theme", metavar="NAME", autocompletion=_themes, help="The app's colour theme.")
+]
 AsciiOnly = Annotated[bool, typer.Option("--ascii", help="The app draws with ASCII characters only.")]
+Review = Annotated[
+    str | None,
+    typer.Option("--review", metavar="FILE", help="Where the app keeps verdicts; default: your data folder."),
+]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from storylens.cli.options import AsciiOnly, Theme
+from storylens.cli.options import AsciiOnly, ConfigFile, Theme
 
 
 def command(
@@ -15,8 +15,10 @@ def command(
     ] = None,
     theme: Theme = None,
     ascii_only: AsciiOnly = False,
+    config: ConfigFile = None,
 ) -> int:
     """Choose a story on screen; this is also what storylens does without a command."""
+    from storylens.cli.settings import settle
     from storylens.cli.streams import interactive
     from storylens.errors import UsageError
 
@@ -24,4 +26,4 @@ def command(
         raise UsageError("the picker needs a terminal; to print, name files: storylens diff A B --format text")
     from storylens.cli.app import open_app
 
-    return open_app(None, files=files or (), theme=theme, ascii_only=ascii_only)
+    return open_app(None, settle(theme=theme, ascii_only=ascii_only, config=config), files=files or ())

@@ -5,42 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storylens.cli.exits import ExitCode
-from storylens.cli.load import options_for
-from storylens.cli.options import FORMATS, LEVELS
-from storylens.cli.streams import colour_wanted, interactive, write
-from storylens.errors import UsageError
+from storylens.cli.settings import Settings
+from storylens.cli.streams import colour_wanted, drop_pending, interactive, write
 from storylens.model import Story
 
 if TYPE_CHECKING:
     from storylens.compare import Comparison
 
 
-def checked(format_: str | None, fail_on: str) -> None:
-    """Raise `UsageError` for a `--format` or `--fail-on` that does not exist."""
-    if format_ is not None and format_ not in FORMATS:
-        raise UsageError(f"--format {format_}: no such format; choose from {', '.join(FORMATS)}")
-    if fail_on not in LEVELS:
-        raise UsageError(f"--fail-on {fail_on}: no such level; choose from {', '.join(LEVELS)}")
-
-
-def show(
-    story: Story, format_: str | None, fail_on: str = "change", *, theme: str | None = None, ascii_only: bool = False
-) -> int:
+def show(story: Story, settings: Settings) -> int:
     """Open the app on `story`, or print it; the exit code."""
-    if format_ is None and interactive():
+    if settings.format is None and interactive():
         from storylens.cli.app import open_app
 
-        return open_app(story, theme=theme, ascii_only=ascii_only)
+        return open_app(story, settings)
     from storylens.compare import compare
 
-    comparison = compare(*story.versions, options=options_for(story))
+    comparison = compare(*story.versions, options=settings.options(story))
     try:
-        write(printed(comparison, format_ or "text"))
+        write(printed(comparison, settings.format or "text"))
     except BrokenPipeError:
-        from storylens.cli.streams import drop_pending
-
         drop_pending()
-    return ExitCode.FOUND if reaches(comparison, fail_on) else ExitCode.CLEAN
+    return ExitCode.FOUND if reaches(comparison, settings.fail_on) else ExitCode.CLEAN
 
 
 def printed(comparison: Comparison, format_: str) -> str:

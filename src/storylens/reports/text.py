@@ -6,17 +6,20 @@ suspicious, and the changes paragraph by paragraph. Nothing is said by colour or
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from storylens._version import __version__
-from storylens.model import SEVERITIES, Edit, Finding, Link, Span
+from storylens.model import CATEGORIES, SEVERITIES, Edit, Finding, Link, Span
 from storylens.reports.paint import Paint
 from storylens.text.safe import safe
 
 if TYPE_CHECKING:
     from storylens.compare import Comparison, Pair
     from storylens.text.document import Document
+
+AROUND = 5
+"""How many tokens are shown on either side of words that say nothing alone."""
 
 
 def report(comparison: Comparison, *, colour: bool = False) -> str:
@@ -82,7 +85,10 @@ def _pair(pair: Pair, paint: Paint) -> Iterator[str]:
         yield paint.head(f"Suspicious wording, no finding: {len(pair.suspicious)}")
         for n, finding in enumerate(pair.suspicious, 1):
             yield from _finding(pair, n, finding, paint)
-    changes = [line for index in range(len(pair.links)) for line in _changes(pair, index, paint)]
+    of_link: dict[int, list[Edit]] = {}
+    for edit in pair.edits:
+        of_link.setdefault(edit.link, []).append(edit)
+    changes = [line for k in range(len(pair.links)) for line in _changes(pair, k, of_link.get(k, ()), paint)]
     if changes:
         yield ""
         yield paint.head("Changes, paragraph by paragraph")
@@ -111,43 +117,54 @@ def _verdict(pair: Pair) -> Iterator[str]:
 
 
 def _tally(findings: Sequence[Finding]) -> str:
-    counts = [(sum(f.severity == s for f in findings), s) for s in reversed(SEVERITIES)]
-    return f"{len(findings)} ({', '.join(f'{n} {s}' for n, s in counts if n)})"
+    grades = [(sum(f.severity == s for f in findings), s) for s in reversed(SEVERITIES)]
+    kinds = [(sum(f.category == c for f in findings), c) for c in CATEGORIES]
+    named = [", ".join(f"{n} {name}" for n, name in counts if n) for counts in (grades, kinds)]
+    return f"{len(findings)} ({'; '.join(named)})"
 
 
 def _finding(pair: Pair, number: int, finding: Finding, paint: Paint) -> Iterator[str]:
-    places = [
-        f"paragraph {document.paragraph_at(span.start) + 1} of {side}"
-        for span, document, side in (
-            (finding.base, pair.base_document, "the base"),
-            (finding.other, pair.other_document, "this version"),
-        )
-        if span
-    ]
+    sides = ((finding.base, pair.base_document, "of the base"), (finding.other, pair.other_document, "here"))
+    places = [f"{document.paragraph_at(span.start) + 1} {side}" for span, document, side in sides if span]
     grade = paint.severity(finding.severity)
-    yield f"{number}. {grade}, {finding.category}, {finding.type}; {', '.join(places)}"
+    yield f"{number}. {grade}, {finding.category}, {finding.type}; paragraph {', '.join(places)} (id {finding.id})"
     yield f"   {safe(finding.message)}"
     if finding.base:
-        yield f"   Base: {paint.gone(safe(finding.base.text))}"
+        yield f"   Base: {in_context(pair.base_document, finding.base, paint.gone)}"
     if finding.other:
-        yield f"   Here: {paint.new(safe(finding.other.text))}"
+        yield f"   Here: {in_context(pair.other_document, finding.other, paint.new)}"
     for note in finding.notes:
         yield f"   Note: {safe(note)}"
     if finding.witnesses:
         yield f"   The same wording in {finding.support} of {counted(finding.witnesses, 'further version')}."
     if finding.confidence is not None:
         yield f"   Confidence: {finding.confidence:.2f}"
-    yield f"   Id: {finding.id}"
 
 
-def _changes(pair: Pair, index: int, paint: Paint) -> Iterator[str]:
+def in_context(document: Document, span: Span, paint: Callable[[str], str]) -> str:
+    """The words of `span`; where they are so few that they say nothing alone, in brackets among their neighbours."""
+    if span.text.count(" ") > 1 or not document.paragraphs:
+        return paint(safe(span.text))
+    at = document.paragraph_at(span.start)
+    tokens = document.tokens(at)
+    first = next((k for k, t in enumerate(tokens) if t.end > span.start), len(tokens))
+    last = next((k for k, t in enumerate(tokens) if t.start >= span.end), len(tokens))
+    left, right = max(0, first - AROUND), min(len(tokens), last + AROUND)
+    if left >= right:
+        return paint(safe(span.text))
+    start, end = min(tokens[left].start, span.start), max(tokens[right - 1].end, span.end)
+    before, after = safe(document.text[start : span.start]), safe(document.text[span.end : end])
+    lead, tail = "… " if left else "", " …" if right < len(tokens) else ""
+    return f"{lead}{before}[{paint(safe(span.text))}]{after}{tail}"
+
+
+def _changes(pair: Pair, index: int, edits: Sequence[Edit], paint: Paint) -> Iterator[str]:
     link = pair.links[index]
-    edits = [e for e in pair.edits if e.link == index]
     if not edits and not link.moved and link.kind == "1-1":
         return
     yield f"{_where(link)}{':' if edits else ''}"
     for edit in edits:
-        yield f"   {_edit(edit, link, paint)}"
+        yield f"   {_edit(edit, paint)}"
 
 
 def _where(link: Link) -> str:
@@ -155,12 +172,14 @@ def _where(link: Link) -> str:
     if link.kind == "omitted":
         return f"Paragraph {base} left out"
     if link.kind == "added":
-        return f"Paragraph {other} added"
-    how = {"1-1": "", "1-n": ", split", "n-1": ", merged", "n-m": ", regrouped"}[link.kind]
-    return f"Paragraph {base} is {other} here{how}{', moved' if link.moved else ''}"
+        return f"Paragraph {other} here added"
+    how = {"1-1": "", "1-n": "split", "n-1": "merged", "n-m": "regrouped"}[link.kind]
+    facts = ["" if base == other else f"{other} here", how, "moved" if link.moved else ""]
+    told = ", ".join(fact for fact in facts if fact)
+    return f"Paragraph {base} ({told})" if told else f"Paragraph {base}"
 
 
-def _edit(edit: Edit, link: Link, paint: Paint) -> str:
+def _edit(edit: Edit, paint: Paint) -> str:
     old, new = _words(edit.base), _words(edit.other)
     if edit.op == "move":
         text = f"moved: {paint.gone(old)}"
