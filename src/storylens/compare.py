@@ -90,6 +90,11 @@ class Pair:
         return find_all(self.context, self._comparison.keys[self.other_index])
 
     @property
+    def judged(self) -> bool:
+        """Whether `findings` and `suspicious` have been worked out already."""
+        return "_found" in vars(self)
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What an editor must act on, in reading order."""
         return self._found[0]

@@ -33,5 +33,9 @@ class ConfigError(StorylensError):
     """A config or theme file that does not validate; the message names the key."""
 
 
+class ReviewError(StorylensError):
+    """A verdict that could not be kept or read, or a file that is no review file."""
+
+
 class MissingExtraError(StorylensError):
     """A reader or checker that needs an extra; the message holds the install command."""
