@@ -121,6 +121,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
                     connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {SCHEMA}")
+        connection.execute("UPDATE verdict SET undone = 0 WHERE 0")  # a read-only file refuses this, not BEGIN
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
