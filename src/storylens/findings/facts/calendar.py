@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from storylens.findings.facts.quantities import MONTHS, WEEKDAYS, Quantity
+from storylens.findings.facts.quantities import MONTHS, WEEKDAYS, Kind, Quantity
 from storylens.findings.facts.readers import digits
 from storylens.text.document import Token
 
@@ -93,11 +93,15 @@ def _date(
 ) -> list[Quantity]:
     last = max(last, year[1] if year else 0)
     start, end = tokens[at].start, tokens[last - 1].end
-    out = [Quantity("month", month, "", start, end, at, last)]
+
+    def part(kind: Kind, value: float, index: int) -> Quantity:
+        return Quantity(kind, value, "", start, end, at, last, place=tokens[index].start)
+
+    out = [part("month", month, next(k for k in range(at, last) if tokens[k].norm in MONTHS))]
     if day:
-        out.append(Quantity("day", day[0], "", start, end, at, last))
+        out.append(part("day", day[0], day[1] - 1 if tokens[day[1] - 1].kind == "number" else day[1] - 2))
     if year:
-        out.append(Quantity("year", year[0], "", start, end, at, last))
+        out.append(part("year", year[0], year[1] - 1))
     return out
 
 

@@ -152,6 +152,7 @@ class _Search:
             distance = self.places.distance(b.start, m.start)
             proper = any(not _english(w) for w in lost)
             near = distance == 0.0 or (distance < 0.25 and self._same_company(b, m))
+            near = near or (bool(set(b.words) & set(m.words)) and self.sides.base.confirmed(b))  # another first name
             if (near and (proper or _whole(b, lost))) or (core and proper and distance < 0.1):
                 found.append((distance, b.start, b, lost))
         if not found:
@@ -162,6 +163,14 @@ class _Search:
         base = self.context.base.span(b.start, b.end) if whole else _span(self.context.base, b, lost)
         other = self.context.other.span(m.start, m.end) if whole else _span(self.context.other, m, core or words)
         return Draft("name-changed", base, other, f"The base names {base.text}; here it is {other.text}.")
+
+    def _both_lands(self, b: Mention, m: Mention, lost: list[str]) -> bool:
+        """Whether a country stands where a country, or at least a place, stood."""
+        if COUNTRIES & set(lost):
+            return True
+        left, right = self.context.base.tokens(b.paragraph), self.context.other.tokens(m.paragraph)
+        before = {left[b.first - 1].norm if b.first else "", right[m.first - 1].norm if m.first else ""}
+        return len(before) == 1 and bool(before & {"in", "of", "for", "to", "from", "at", "near", ""})
 
     def _is_whole(self, m: Mention, words: list[str]) -> bool:
         """Whether the base knows no part of the name but what any institution has."""

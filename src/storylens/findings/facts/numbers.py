@@ -124,13 +124,14 @@ def _likeness(a: Quantity, b: Quantity, places: Places) -> int:
     if calendar and a.kind != b.kind and {a.kind, b.kind} not in ({"day", "ordinal"}, {"year", "number"}):
         return 0
     noun = bool(a.noun) and _stem(a.noun) == _stem(b.noun)
-    together = places.together(a.start, b.start)
+    together = places.together(a.at, b.at)
     if a.weak or b.weak:
-        return 3 if together and noun and ((a.weak and b.weak) or not a.kind == b.kind == "number") else 0
-    score = 3 * together + 2 * noun + (places.distance(a.start, b.start) < 0.15)
+        near = together or (1.0 not in (a.value, b.value) and places.distance(a.at, b.at) < 0.15)
+        return 3 if noun and near and (a.unit == b.unit) else 0
+    score = 3 * together + 2 * noun + (places.distance(a.at, b.at) < 0.15)
     if a.kind == b.kind and a.kind not in ("number", "ordinal"):
         score += 1
-    if a.unit and a.unit == b.unit:
+    if (a.unit and a.unit == b.unit) or (calendar and a.kind == b.kind):
         score += 1
     if same_value(a, b) or power_of_ten(a.value, b.value):
         score += 2 if a.value > 9 or b.value > 9 else 1
@@ -187,7 +188,7 @@ def _gone(context: PairContext, link: int, pairing: Pairing) -> Iterator[Draft]:
     for a in pairing.gone:
         if a.weak or a.kind in ("month", "weekday", "day", "time", "ordinal", "year"):
             continue
-        edit = next((e for e in context.edits_by_link[link] if e.base and e.base.start <= a.start < e.base.end), None)
+        edit = next((e for e in context.edits_by_link[link] if e.base and e.base.start <= a.at < e.base.end), None)
         if edit is None or edit.base is None or len(edit.base.text) > (a.end - a.start) + 40:
             continue
         if (edit.other is not None and len(edit.other.text) > 60) or _elsewhere(context.other, a):

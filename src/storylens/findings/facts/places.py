@@ -19,6 +19,14 @@ class Places:
         self._base_extent = (base[0].start, max(1, base[-1].end - base[0].start)) if base else (0, 1)
         self._other_extent = (other[0].start, max(1, other[-1].end - other[0].start)) if other else (0, 1)
 
+    def changed_base(self, start: int) -> bool:
+        """Whether an edit took away the base word at `start`."""
+        return start in self._base
+
+    def changed_other(self, start: int) -> bool:
+        """Whether an edit put in the other side's word at `start`."""
+        return start in self._other
+
     def together(self, base: int, other: int) -> bool:
         """Whether one edit replaced the word at `base` by the one at `other`."""
         k = self._base.get(base)

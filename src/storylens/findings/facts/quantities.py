@@ -20,7 +20,8 @@ class Quantity(NamedTuple):
     in the paragraph, half-open. `value` in units of one (a month as 1..12, a weekday as 0..6, a time in minutes);
     `also`: other values it may have. `unit`: a currency or measure in its canonical form, '' for none. `noun`:
     what is counted, compared form. `weak`: an everyday word ("one", "first", "half") that counts only beside its
-    match. `about`: the word that makes it approximate or a bound."""
+    match. `about`: the word that makes it approximate or a bound. `place`: offset of its own
+    token inside a date, -1 elsewhere."""
 
     kind: Kind
     value: float
@@ -33,6 +34,12 @@ class Quantity(NamedTuple):
     weak: bool = False
     about: str = ""
     also: tuple[float, ...] = ()
+    place: int = -1
+
+    @property
+    def at(self) -> int:
+        """Offset of the number itself: of the day in "25 March", for the day."""
+        return self.start if self.place < 0 else self.place
 
 
 ONES = {

@@ -1,0 +1,95 @@
+"""A word turned into its opposite: rise and fall, more and less, before and after, win and lose.
+
+Why it matters: the sentence still reads well and says the reverse.
+Example: sales fell by a tenth -> sales rose by a tenth
+Leaves alone: an opposite that a negation turns back (not high, low), words that only stand in another order, and
+opposites of which the other side has both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from storylens.findings.context import PairContext
+from storylens.findings.facts.antonyms import opposite, poles
+from storylens.findings.facts.negatives import is_negative
+from storylens.findings.facts.places import Places
+from storylens.findings.rule import Draft, Rule
+from storylens.text.document import Token
+
+NEAR = 0.18
+_DIRECTIONS = frozenset(
+    "rise fall increase decrease grow decline rose fell more less higher lower up down before after above below gain "
+    "loss north south east west raise lower import export first last exceed strengthen weaken earlier later".split()
+)
+
+
+def find(context: PairContext) -> Iterable[Draft]:
+    """Drafts for each word of a changed run that faces its opposite."""
+    for link in context.changed_links:
+        yield from _in_link(context, link)
+
+
+def _in_link(context: PairContext, link: int) -> Iterator[Draft]:
+    base, other = context.base_tokens(link), context.other_tokens(link)
+    gone, new = _changed(context, link)
+    if not gone or not new:
+        return
+    here, there = {t.norm for t in base}, {t.norm for t in other}
+    fresh = [j for j in new if other[j].norm not in here]
+    lost = [i for i in gone if base[i].norm not in there]
+    if not fresh or not lost:
+        return
+    places = Places(context, link)
+    for j in fresh:
+        facing = [
+            (places.distance(base[i].start, other[j].start), i) for i in lost if opposite(base[i].norm, other[j].norm)
+        ]
+        if not facing:
+            continue
+        distance, i = min(facing)
+        if distance > NEAR or _settled(base, other, i, j, places):
+            continue
+        lost.remove(i)
+        a, b = context.base.span(base[i].start, base[i].end), context.other.span(other[j].start, other[j].end)
+        kind = "direction-reversed" if _is_direction(a.text.lower(), b.text.lower()) else "opposite"
+        yield Draft(kind, a, b, f"The base says “{a.text}”; here it is “{b.text}”.")
+
+
+def _changed(context: PairContext, link: int) -> tuple[list[int], list[int]]:
+    """Indexes of words on either side that an edit took away or put in, house style left out."""
+    gone: list[int] = []
+    new: list[int] = []
+    base, other = context.base_tokens(link), context.other_tokens(link)
+    for run in context.runs(link):
+        if run.edit is not None and run.edit.style is None:
+            gone += [i for i in range(run.a0, run.a1) if base[i].kind == "word"]
+            new += [j for j in range(run.b0, run.b1) if other[j].kind == "word"]
+    return gone, new
+
+
+def _settled(base: list[Token], other: list[Token], i: int, j: int, places: Places) -> bool:
+    """Whether the turn is no turn: a negation on one side only, or another word of the base's pole nearby."""
+    if _negated(base, i) != _negated(other, j):
+        return True
+    kept, came = poles(base[i].norm), poles(other[j].norm)
+    left = any(places.distance(base[i].start, t.start) < NEAR for t in other if t is not other[j] and _on(t, kept))
+    return left or any(
+        places.distance(t.start, other[j].start) < NEAR for t in base if t is not base[i] and _on(t, came)
+    )
+
+
+def _on(t: Token, scales: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a word stands on one of these poles."""
+    return t.kind == "word" and any(p in scales for p in poles(t.norm))
+
+
+def _negated(tokens: list[Token], at: int) -> bool:
+    return any(is_negative(t) for t in tokens[max(0, at - 3) : at])
+
+
+def _is_direction(a: str, b: str) -> bool:
+    return a in _DIRECTIONS or b in _DIRECTIONS
+
+
+RULE = Rule("direction", "fact", {"direction-reversed": "critical", "opposite": "critical"}, find, doc=__doc__)

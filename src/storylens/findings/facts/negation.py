@@ -1,0 +1,99 @@
+"""A negation that the rewrite lost, or put in.
+
+Why it matters: one small word turns a denial into an admission. Translation drops it (French "ne … plus"), a hasty
+edit cuts it.
+Example: was not involved in the attack -> was involved in the attack
+Leaves alone: negation put in other words (did not succeed, failed; not legal, illegal), "not only", "no longer" for
+"stopped", and passages rewritten so far that no word faces another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from storylens.findings.context import PairContext
+from storylens.findings.facts.antonyms import opposite
+from storylens.findings.facts.negatives import IMPLICIT, Negator, hints, negators
+from storylens.findings.facts.places import Places
+from storylens.findings.rule import Draft, Rule
+from storylens.model import Span
+from storylens.text.document import Token
+from storylens.text.stems import stem
+
+NEAR = 0.25
+"""How far off, as a share of the passage, another negative word may stand and still answer for a negator."""
+
+
+def find(context: PairContext) -> Iterable[Draft]:
+    """Drafts for negators of one side that nothing on the other side answers for."""
+    for link in context.changed_links:
+        base, other = context.base_tokens(link), context.other_tokens(link)
+        here, there = negators(base), negators(other)
+        if not here and not there:
+            continue
+        if len(here) == len(there) and [base[n.scope].norm for n in here] == [other[n.scope].norm for n in there]:
+            continue
+        yield from _in_link(context, link, here, there)
+
+
+def _in_link(context: PairContext, link: int, here: list[Negator], there: list[Negator]) -> Iterator[Draft]:
+    base, other = context.base_tokens(link), context.other_tokens(link)
+    places = Places(context, link)
+    left, right = _unmatched(base, other, here, there, places)
+    for n in right:
+        if places.changed_other(other[n.at].start) and not _answered(other, n, base, places, False):
+            span = context.other.span(other[n.at].start, other[max(n.at, n.scope)].end)
+            origin = _facing(context, span, False)
+            yield Draft("negation-added", origin, span, f"The base does not say “{span.text}”.")
+    for n in left:
+        if not _places_of(base[n.scope].norm, other) or base[n.scope].norm in IMPLICIT:
+            continue
+        if places.changed_base(base[n.at].start) and not _answered(base, n, other, places, True):
+            span = context.base.span(base[n.at].start, base[max(n.at, n.scope)].end)
+            yield Draft("negation-lost", span, _facing(context, span, True), f"The base says “{span.text}”.")
+
+
+def _unmatched(
+    base: list[Token], other: list[Token], here: list[Negator], there: list[Negator], places: Places
+) -> tuple[list[Negator], list[Negator]]:
+    """Negators left over once those that face each other are taken out: same scope first, then the nearest."""
+    left, right = list(here), list(there)
+    pairs = sorted(
+        (base[a.scope].norm != other[b.scope].norm, places.distance(base[a.at].start, other[b.at].start), a, b)
+        for a in here
+        for b in there
+    )
+    for differs, distance, a, b in pairs:
+        if a in left and b in right and distance < (NEAR if differs else 0.6):
+            left.remove(a)
+            right.remove(b)
+    return left, right
+
+
+def _answered(mine: list[Token], n: Negator, facing: list[Token], places: Places, base_side: bool) -> bool:
+    """Whether the far side says no in other words: beside the negated word where it stands there, else nearby."""
+    scope = mine[n.scope].norm
+    if any(t.kind == "word" and opposite(scope, t.norm) for t in facing):
+        return True
+    stands = [] if base_side else _places_of(scope, facing)
+    at = mine[n.at].start
+    for k in hints(facing):
+        a, b = (at, facing[k].start) if base_side else (facing[k].start, at)
+        if any(-6 <= k - s <= 3 for s in stands) if stands else places.distance(a, b) < NEAR:
+            return True
+    return False
+
+
+def _places_of(word: str, tokens: list[Token]) -> list[int]:
+    """Indexes at which some form of a word stands."""
+    wanted = stem(word)
+    return [k for k, t in enumerate(tokens) if t.kind == "word" and stem(t.norm) == wanted]
+
+
+def _facing(context: PairContext, span: Span, base_side: bool) -> Span | None:
+    """What stands opposite a negated phrase; nothing where that is a whole rewritten passage."""
+    found = context.counterpart(span.start, span.end) if base_side else context.origin(span.start, span.end)
+    return found if found and len(found.text) <= max(60, 3 * len(span.text)) else None
+
+
+RULE = Rule("negation", "fact", {"negation-lost": "critical", "negation-added": "critical"}, find, doc=__doc__)
