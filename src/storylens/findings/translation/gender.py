@@ -56,21 +56,13 @@ def _pronouns(context: PairContext, view: LinkView) -> Iterable[Draft]:
         across = _genders(view.base_norms[facing[0] : facing[1]]) if facing else set()
         other = "m" if mine == "f" else "f"
         if across == {other} or (other in in_base and mine not in in_base) or _swapped(view, mine):
-            told = "she" if other == "f" else "he"
-            yield draft(context, view, k, k + 1, "gender", f"The base says “{told}” here.", severity="major")
+            theirs = MALE if mine == "f" else FEMALE
+            spots = [i for i, n in enumerate(view.base_norms) if n in theirs]
+            at = next((i for i in spots if facing and facing[0] <= i < facing[1]), spots[0])
+            what = f"“{view.other[k].text}” here; the base says “{view.base[at].text}”."
+            yield draft(context, view, k, k + 1, "gender", what, base=(at, at + 1), severity="major")
         elif mine not in in_base and not _both(view, k):
             yield from _invented(context, view, k, facing, mine)
-
-
-_PERSONS = frozenset(
-    "person people official officials source sources one individual witness resident member lawmaker senator "
-    "minister executive officer leader author expert analyst researcher scientist doctor nurse patient student teacher "
-    "worker employee driver passenger victim suspect defendant client customer user voter player coach athlete fan "
-    "reporter journalist editor writer critic lawyer judge neighbour neighbor friend colleague spokesperson child baby "
-    "teenager adult parent partner owner founder director manager chief president "
-    "chairperson who they them their".split()
-)
-_UNNAMED = frozenset("person official officials source sources one individual witness people spokesperson".split())
 
 
 def _both(view: LinkView, k: int) -> bool:
@@ -88,15 +80,27 @@ def _invented(
     who = [i for i in range(*facing) if view.base_norms[i] in _PERSONS] if facing else []
     if not who:
         who = [i for i, n in enumerate(view.base_norms) if n in _UNNAMED][:1]
+    at = (who[0] - 1 if who[0] and view.base_norms[who[0] - 1] in _LEADS else who[0], who[0] + 1) if who else None
+    word = view.other[k].text
     if near:
         told = "a woman" if mine == "m" else "a man"
-        what = f"The story speaks of {told} here."
-        yield draft(context, view, k, k + 1, "gender", what, base=(who[0], who[0] + 1) if who else None)
-    elif who:
-        at = (who[0] - 1 if who[0] and view.base_norms[who[0] - 1] in ("the", "a", "one") else who[0], who[0] + 1)
+        yield draft(context, view, k, k + 1, "gender", f"“{word}” here; the story speaks of {told}.", base=at)
+    elif at:
+        theirs = context.base.text[view.base[at[0]].start : view.base[at[1] - 1].end]
         unnamed = view.base_norms[who[0]] in _UNNAMED
-        what = "The base does not say whether this is a man or a woman."
+        what = f"“{word}” here; the base says “{theirs}”, which does not tell whether this is a man or a woman."
         yield draft(context, view, k, k + 1, "gender", what, base=at, severity="major" if unnamed else "minor")
+
+
+_PERSONS = frozenset(
+    "person people official officials source sources one individual witness resident member lawmaker senator "
+    "minister executive officer leader author expert analyst researcher scientist doctor nurse patient student teacher "
+    "worker employee driver passenger victim suspect defendant client customer user voter player coach athlete fan "
+    "reporter journalist editor writer critic lawyer judge neighbour neighbor friend colleague spokesperson child baby "
+    "teenager adult parent partner owner founder director manager chief president chairperson they them their".split()
+)
+_UNNAMED = frozenset("person official officials source sources one individual witness people spokesperson".split())
+_LEADS = frozenset("the a an one this that another each every".split())
 
 
 def _swapped(view: LinkView, mine: str) -> bool:

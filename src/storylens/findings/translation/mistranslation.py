@@ -11,12 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rapidfuzz.fuzz import ratio
+
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, opposite, shown
 from storylens.findings.translation.suspicion.score import Run, Scored, runs, scored
 from storylens.findings.translation.view import NEW, LinkView
 from storylens.findings.translation.words import FUNCTION
+from storylens.model import Severity
 from storylens.text.document import Token
 from storylens.text.stems import stem
 
@@ -27,28 +30,37 @@ SURE_OF_NAME = 0.53
 MEMBER = 0.47
 MOST = 3
 """Content words on either side of a swap that can still be judged as one for the other."""
+ALIKE = 80
+"""Likeness of spelling, in percent, from which words are variants of each other."""
 KEPT = 0.5
 """Share of the paragraph's words that must be the base's own for a tight swap."""
 
 
 def find(context: PairContext) -> Iterable[Draft]:
-    """A draft for each run of plain words that the model is sure of."""
+    """A draft for each run of plain words that the model is sure of; one for each place in the base."""
     for link in scored(context):
         view = link.view
-        for run in runs(link, SURE_OF_NAME, MEMBER):
+        accused: set[tuple[int, int]] = set()
+        for run in sorted(runs(link, SURE_OF_NAME, MEMBER), key=lambda r: (-r.score, r.start)):
             ours = view.other[run.start : run.end]
             at = opposite(view, run.start, run.end)
             theirs = view.base[at[0] : at[1]] if at else []
-            if any(map(_name, ours)) or not any(map(_content, ours)) or _same_stem(ours, theirs):
+            if at in accused or any(map(_name, ours)) or not any(map(_content, ours)) or _variant(ours, theirs):
                 continue
             for_name = any(map(_name, theirs)) and _tight(view, ours, theirs)
             if run.score >= (SURE_OF_NAME if for_name else SURE):
-                yield wording_draft(context, link, run, "mistranslation")
+                accused |= {at} if at else set()
+                severity: Severity = "major" if for_name and run.score >= SURE else "minor"
+                yield wording_draft(context, link, run, "mistranslation", severity)
 
 
-def _same_stem(ours: list[Token], theirs: list[Token]) -> bool:
+def _variant(ours: list[Token], theirs: list[Token]) -> bool:
+    """Whether the words are the base's own in another form or spelling: transfer/Transfers, bullseye/bull's eye."""
     known = {stem(t.norm) for t in theirs}
-    return all(stem(t.norm) in known for t in ours if _content(t))
+    if all(stem(t.norm) in known for t in ours if _content(t)):
+        return True
+    mine, told = ("".join(t.norm for t in side if t.kind != "mark") for side in (ours, theirs))
+    return bool(told) and ratio(mine, told) >= ALIKE
 
 
 def _tight(view: LinkView, ours: list[Token], theirs: list[Token]) -> bool:
@@ -65,7 +77,13 @@ def _name(token: Token) -> bool:
     return token.kind == "number" or (token.text[0].isupper() and token.norm not in FUNCTION)
 
 
-def wording_draft(context: PairContext, link: Scored, run: Run, type: str) -> Draft:  # noqa: A002
+def wording_draft(
+    context: PairContext,
+    link: Scored,
+    run: Run,
+    type: str,  # noqa: A002
+    severity: Severity,
+) -> Draft:
     """A draft that shows the doubted words beside what the base has there, where that is of a like length."""
     view = link.view
     at = opposite(view, run.start, run.end)
@@ -74,12 +92,11 @@ def wording_draft(context: PairContext, link: Scored, run: Run, type: str) -> Dr
     told = sum(map(_content, view.base[at[0] : at[1]])) if at else 0
     if at and 0 < told <= 2 * mine + 1 and mine <= 2 * told + 1:
         theirs = context.base.text[view.base[at[0]].start : view.base[at[1] - 1].end]
-        return draft(
-            context, view, run.start, run.end, type, f"“{words}” stands where the base has “{theirs}”.", base=at
-        )
+        what = f"“{words}” stands where the base has “{theirs}”."
+        return draft(context, view, run.start, run.end, type, what, base=at, severity=severity)
     what = f"Nothing in the base's paragraph says “{words}”."
     other = context.other.span(view.other[run.start].start, view.other[run.end - 1].end)
-    return Draft(type, None, other, what)
+    return Draft(type, None, other, what, severity)
 
 
 RULE = Rule("mistranslation", "translation", {"mistranslation": "major"}, find, doc=__doc__)

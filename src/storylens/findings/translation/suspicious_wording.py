@@ -23,7 +23,7 @@ def find(context: PairContext) -> Iterable[Draft]:
     """A draft for each run of doubted words."""
     for link in scored(context):
         for run in runs(link, LIKELY, MEMBER):
-            yield wording_draft(context, link, run, "suspicious-wording")
+            yield wording_draft(context, link, run, "suspicious-wording", "minor")
 
 
 RULE = Rule("suspicious-wording", "translation", {"suspicious-wording": "minor"}, find, doc=__doc__, tier="suspicious")
