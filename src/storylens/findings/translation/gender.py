@@ -56,13 +56,24 @@ def _pronouns(context: PairContext, view: LinkView) -> Iterable[Draft]:
         across = _genders(view.base_norms[facing[0] : facing[1]]) if facing else set()
         other = "m" if mine == "f" else "f"
         if across == {other} or (other in in_base and mine not in in_base) or _swapped(view, mine):
-            theirs = MALE if mine == "f" else FEMALE
-            spots = [i for i, n in enumerate(view.base_norms) if n in theirs]
-            at = next((i for i in spots if facing and facing[0] <= i < facing[1]), spots[0])
-            what = f"“{view.other[k].text}” here; the base says “{view.base[at].text}”."
-            yield draft(context, view, k, k + 1, "gender", what, base=(at, at + 1), severity="major")
+            at = _teller(view, MALE if mine == "f" else FEMALE, facing)
+            told = context.base.text[view.base[at[0]].start : view.base[at[1] - 1].end]
+            what = f"“{view.other[k].text}” here; the base says “{told}”."
+            yield draft(context, view, k, k + 1, "gender", what, base=at, severity="major")
         elif mine not in in_base and not _both(view, k):
             yield from _invented(context, view, k, facing, mine)
+
+
+def _teller(view: LinkView, theirs: frozenset[str], facing: tuple[int, int] | None) -> tuple[int, int]:
+    """Where the base tells the other gender: a pronoun opposite, the name that stands there, or any pronoun."""
+    spots = [i for i, n in enumerate(view.base_norms) if n in theirs]
+    if facing:
+        for i in spots:
+            if facing[0] <= i < facing[1]:
+                return i, i + 1
+        if any(t.text[0].isupper() for t in view.base[facing[0] : facing[1]]):
+            return facing
+    return spots[0], spots[0] + 1
 
 
 def _both(view: LinkView, k: int) -> bool:
