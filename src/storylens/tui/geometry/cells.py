@@ -154,10 +154,10 @@ def inline_paras(
             at = min(max(place, at), paragraph.end)
             kind = kind_of(edit)
             if edit.base:
-                shown: Kind = kind if kind in ("style", "moved") else "removed"
+                shown: Kind = kind if kind in ("style", "move") else "delete"
                 weaver.add(base[0], base[1], edit.base.start, edit.base.end, shown, index)
             if edit.other:
-                shown = kind if kind in ("style", "moved") else "added"
+                shown = kind if kind in ("style", "move") else "insert"
                 end = min(edit.other.end, paragraph.end)
                 weaver.add(other[0], other[1], max(at, edit.other.start), end, shown, index)
                 if edit.other.end > paragraph.end and not last:

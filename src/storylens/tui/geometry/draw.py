@@ -76,9 +76,9 @@ class Drawer:
             return Drawn((), block=number)
         symbol = ""
         if block.moved:
-            symbol = "moved"
+            symbol = "move"
         elif block.kind in ("omitted", "added") and (column or self.sheet.shape.inline):
-            symbol = "removed" if block.kind == "omitted" else "added"
+            symbol = "delete" if block.kind == "omitted" else "insert"
         return Drawn(((line.label, ()),), symbol=symbol, label=True, block=number)
 
     def _text(self, block: Block, cell: Cell, line: Line, number: int) -> Drawn:
@@ -87,7 +87,7 @@ class Drawer:
         kinds = {kind for _, found in runs for kind in found}
         first = line.start == 0
         if first and block.moved:
-            kinds.add("moved")
+            kinds.add("move")
         count = str(para.number + 1) if first else ""
         return Drawn(runs, count, loudest(kinds), block=number)
 

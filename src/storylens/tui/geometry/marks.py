@@ -1,6 +1,6 @@
 """What is marked in a text: changed words, the words of findings, matches of a search.
 
-A mark has a kind, and every kind has a text style and a gutter symbol (`SYMBOLS`), so that nothing is said by
+A mark has a kind, and every kind has a text style and a gutter symbol (a theme's `symbol`), so that nothing is said by
 colour alone.
 """
 
@@ -13,25 +13,28 @@ from storylens.model import Edit, Finding, Severity, Span
 from storylens.text.document import Document
 
 Kind = Literal[
-    "added", "removed", "changed", "style", "moved", "quote", "suspect", "match", "here",
-    "neutral", "minor", "major", "critical",
+    "insert", "delete", "replace", "move", "style", "suspicious", "search", "cursor", "quote", "speaker",
+    "severity-neutral", "severity-minor", "severity-major", "severity-critical",
+    "flag-neutral", "flag-minor", "flag-major", "flag-critical",
 ]  # fmt: skip
+"""The marks of a theme (`storylens.themes.MARKS`), and three of the page: words inside quotation marks, whose
+words they are, and flags, which are shown in the gutter only."""
 Side = Literal["base", "other"]
 
-SYMBOLS: dict[str, tuple[str, str]] = {
-    "critical": ("‼", "X"),
-    "major": ("!", "!"),
-    "minor": ("·", "."),
-    "neutral": ("◦", "o"),
-    "moved": ("↕", "%"),
-    "removed": ("−", "-"),
-    "added": ("+", "+"),
-    "changed": ("~", "~"),
-    "suspect": ("?", "?"),
-    "style": ("≈", "="),
+LOUDNESS = (
+    "severity-critical", "flag-critical", "severity-major", "flag-major", "severity-minor", "flag-minor",
+    "severity-neutral", "flag-neutral", "move", "delete", "insert", "replace", "suspicious", "style",
+)  # fmt: skip
+"""Kinds with a symbol in the gutter; the first that a line holds is shown."""
+LONG = 160
+"""Characters from which a finding is flagged in the gutter instead of marked word for word."""
+_OF_OP: dict[str, Kind] = {"insert": "insert", "delete": "delete", "replace": "replace", "move": "move"}
+_SEVERITY: dict[Severity, tuple[Kind, Kind]] = {
+    "neutral": ("severity-neutral", "flag-neutral"),
+    "minor": ("severity-minor", "flag-minor"),
+    "major": ("severity-major", "flag-major"),
+    "critical": ("severity-critical", "flag-critical"),
 }
-"""Kind -> gutter symbol, and the one for terminals without UTF-8; the first that a line holds is shown."""
-_OF_OP: dict[str, Kind] = {"insert": "added", "delete": "removed", "replace": "changed", "move": "moved"}
 
 
 class Mark(NamedTuple):
@@ -72,9 +75,12 @@ def finding_marks(document: Document, findings: Iterable[Finding], side: Side, k
     for finding in findings:
         span = finding.base if side == "base" else finding.other
         if span is not None:
-            severity: Severity = finding.severity
-            for paragraph, mark in split(document, span, kind or severity, -1):
-                out.setdefault(paragraph, []).append(mark)
+            words, flag = _SEVERITY[finding.severity]
+            for n, (paragraph, mark) in enumerate(split(document, span, kind or words, -1)):
+                if kind or span.end - span.start < LONG:
+                    out.setdefault(paragraph, []).append(mark)
+                elif n == 0:
+                    out.setdefault(paragraph, []).append(Mark(mark.start, mark.start + 1, flag, -1))
     for marks in out.values():
         marks.sort()
     return out
@@ -96,7 +102,7 @@ def split(document: Document, span: Span, kind: Kind, ref: int) -> Iterator[tupl
 def loudest(kinds: Iterable[str]) -> str:
     """Of the kinds on a line, the one whose symbol the gutter shows ('' for none)."""
     present = set(kinds)
-    return next((kind for kind in SYMBOLS if kind in present), "")
+    return next((kind for kind in LOUDNESS if kind in present), "")
 
 
 _OPEN, _CLOSE = "“„«", "”»"

@@ -30,5 +30,5 @@ def match_marks(document: Document, found: list[tuple[int, int]]) -> Marks:
     """Matches as marks, paragraph by paragraph."""
     out: Marks = {}
     for start, end in found:
-        out.setdefault(document.paragraph_at(start), []).append(Mark(start, end, "match", -1))
+        out.setdefault(document.paragraph_at(start), []).append(Mark(start, end, "search", -1))
     return out

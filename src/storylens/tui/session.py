@@ -1,0 +1,89 @@
+"""What the app works on: the versions, their comparison, and how far it has been worked out.
+
+Everything slow happens in `align`, `find` and `collate`, which a thread worker may call; the screens read only
+what has been worked out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from storylens.compare import Comparison, compare
+from storylens.model import Finding, Options, Pin, Story, Version
+from storylens.tui.geometry.view import TextView
+
+SMALL = 150_000
+"""Characters of all versions up to which alignment is done before the first paint."""
+
+
+class Session:
+    """A story being read. A new comparison (other base, pins, edited files) is a new session."""
+
+    def __init__(self, story: Story, options: Options) -> None:
+        self.story = story
+        self.options = options
+        self.comparison: Comparison = compare(*story.versions, options=options)
+        self.aligned: set[int] = set()
+        self.found: set[int] = set()
+        self._views: list[TextView] | None = None
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """The versions, base first."""
+        return self.comparison.versions
+
+    @property
+    def small(self) -> bool:
+        """Whether it can be aligned before the first paint."""
+        return sum(len(v.text) for v in self.versions) <= SMALL
+
+    @property
+    def views(self) -> list[TextView]:
+        """Paragraphs as they are shown, version by version."""
+        if self._views is None:
+            self._views = [TextView(d) for d in self.comparison.documents]
+        return self._views
+
+    def align(self, version: int) -> None:
+        """Links and edits of the base against `version`."""
+        pair = self.comparison.pair(0, version)
+        _ = pair.links, pair.edits, self.views
+        self.aligned.add(version)
+
+    def collate(self) -> None:
+        """The table of all versions."""
+        _ = self.comparison.table
+
+    def find(self, version: int) -> None:
+        """Findings of one version."""
+        pair = self.comparison.pair(0, version)
+        _ = pair.findings, pair.suspicious
+        self.aligned.add(version)
+        self.found.add(version)
+
+    def findings(self, version: int) -> tuple[Finding, ...]:
+        """Findings of one version, as far as they are known."""
+        return self.comparison.pair(0, version).findings if version in self.found else ()
+
+    def suspicious(self, version: int) -> tuple[Finding, ...]:
+        """Suspicious wording of one version, as far as it is known."""
+        return self.comparison.pair(0, version).suspicious if version in self.found else ()
+
+    def with_base(self, index: int) -> Session:
+        """The same versions with another base."""
+        turned = self.comparison.with_base(index)
+        return Session(replace(self.story, versions=turned.versions), turned.options)
+
+    def with_pin(self, pin: Pin) -> Session:
+        """The same versions with one more word of the editor on a link; it replaces what contradicts it."""
+        others = tuple(
+            p
+            for p in self.options.pins
+            if not (p.base_version == pin.base_version and p.other_version == pin.other_version and p.base == pin.base)
+        )
+        return Session(self.story, replace(self.options, pins=(*others, pin)))
+
+    def with_versions(self, versions: Sequence[Version]) -> Session:
+        """The same story after some of its files changed."""
+        return Session(replace(self.story, versions=tuple(versions)), self.options)

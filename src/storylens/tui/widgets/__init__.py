@@ -1,0 +1,1 @@
+"""One widget a file. None of them parses markup; each paints strips of its own."""
