@@ -35,7 +35,7 @@ def _docs() -> dict[str, str]:
     return out
 
 
-def explanation(finding: Finding, base_name: str, other_name: str, verdict: str = "", ascii: bool = False) -> list[Text]:  # noqa: A002
+def explanation(finding: Finding, base_name: str, other_name: str, verdict: str = "") -> list[Text]:
     """The explainer's paragraphs."""
     title = f"{finding.severity} · {TITLES[finding.category]} · {finding.type.replace('-', ' ')}"
     out = [Text(title, f"severity-{finding.severity}"), Text(finding.message, "strong")]

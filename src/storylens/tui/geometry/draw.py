@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from storylens.tui.geometry.blocks import Block
@@ -127,7 +128,7 @@ def cut(text: str, start: int, end: int, spans: Sequence[tuple[int, int, str]]) 
         return ((text[start:end], ()),) if start < end else ()
     edges = sorted({start, end, *(max(a, start) for a, _, _ in here), *(min(b, end) for _, b, _ in here)})
     out: list[Run] = []
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in pairwise(edges):
         kinds = tuple(dict.fromkeys(kind for s, e, kind in here if s <= a and e >= b))
         if out and out[-1][1] == kinds:
             out[-1] = (out[-1][0] + text[a:b], kinds)

@@ -24,6 +24,8 @@ def labels(sheet: Sheet, block: Block, column: int) -> tuple[str, ...]:
     """Labels of one cell."""
     if block.kind == "fold":
         return (_folded(sheet, block),) if column == 0 else ("",)
+    if sheet.shape.pending:
+        return ("",) if column and not sheet.shape.inline else ()
     if sheet.shape.inline:
         return _inline(sheet, block)
     version = sheet.shape.columns[column]

@@ -18,7 +18,7 @@ def matches(document: Document, wanted: str) -> list[tuple[int, int]]:
     lowered = text.translate(_FOLD).lower()
     if len(lowered) == len(text):
         text, query = lowered, query.lower()
-    out = []
+    out: list[tuple[int, int]] = []
     at = text.find(query)
     while at >= 0 and len(out) < MATCHES:
         out.append((at, at + len(query)))

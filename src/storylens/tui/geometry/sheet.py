@@ -37,6 +37,8 @@ class Shape:
     fold: bool = False
     opened: frozenset[int] = frozenset()
     peeked: frozenset[int] = frozenset()
+    pending: bool = False
+    """The pair is not aligned yet: the base stands alone."""
 
 
 class Sheet:
@@ -66,6 +68,9 @@ class Sheet:
     def all_blocks(self) -> list[Block]:
         """The page before folding."""
         columns = self.shape.columns
+        if self.shape.pending:
+            rest: tuple[tuple[int, ...], ...] = tuple(() for _ in columns[1:])
+            return [Block("same", ((i,), *rest)) for i in range(len(self.comparison.documents[0].paragraphs))]
         if self.shape.inline or columns == (0, self.shape.current):
             return pair_blocks(self.pair.links, self.pair.edits)
         return table_blocks(self.comparison.table.rows, columns, self._table_kind, self._table_link)
@@ -104,6 +109,8 @@ class Sheet:
     def marks_of(self, version: int) -> Marks:
         """Marks of the edits of one version; the base's are those of the current pair."""
         known = self._marks.get(version)
+        if known is None and self.shape.pending:
+            return {}
         if known is None:
             pair = self.pair if version in (0, self.shape.current) else self.comparison.pair(0, version)
             document = pair.base_document if version == 0 else pair.other_document
@@ -159,7 +166,9 @@ class Sheet:
             return [plain_para(version, self.views[version], p) for p in block.cells[column]]
         base, other = block.cells
         if base and other:
-            edits = [(k, e) for k, e in self.edits_by_link.get(block.link, ()) if not (self.shape.hide_style and e.style)]
+            edits = [
+                (k, e) for k, e in self.edits_by_link.get(block.link, ()) if not (self.shape.hide_style and e.style)
+            ]
             if edits:
                 documents = self.comparison.documents
                 current = self.shape.current
@@ -204,7 +213,7 @@ class Sheet:
     def _height(self, index: int) -> int:
         block = self.blocks[index]
         if self.shape.inline or block.kind in ("fold", "ghost"):
-            if block.kind == "same" and not block.moved:
+            if block.kind == "same" and not block.moved and block.cells[1]:
                 quick = self._quick_height(block.cells[1], self.shape.current)
                 if quick:
                     return quick + 1

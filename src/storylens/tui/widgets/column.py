@@ -45,7 +45,7 @@ class Column(Widget):
         self._strips: dict[int, Strip] = {}
 
     @property
-    def gutter(self) -> int:
+    def margin_cells(self) -> int:
         """Cells before the text."""
         return gutter_width(self.digits, self.palette.ascii if self.palette else False)
 
@@ -58,6 +58,11 @@ class Column(Widget):
         """Marks or the cursor changed, heights did not."""
         self._strips.clear()
         self.refresh()
+
+    def relaid(self) -> None:
+        """Heights changed, the text did not."""
+        self._strips.clear()
+        self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines of the whole page: the same for every column."""
@@ -127,7 +132,7 @@ class Column(Widget):
         if line is None or line.para < 0:
             return None
         para = cell.paras[line.para]
-        return para.source(offset_at(para.text, line.start, line.end, x - self.gutter, para.simple))
+        return para.source(offset_at(para.text, line.start, line.end, x - self.margin_cells, para.simple))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words as they stand in the text: unwrapped, without gutter, labels and lost words."""

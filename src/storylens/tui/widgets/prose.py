@@ -97,4 +97,8 @@ class Prose(ScrollView, can_focus=False):
             return palette.on(ground, "primary", bold=True)
         if kind == "strong":
             return palette.on(ground, bold=True)
-        return palette.label(kind, ground) if kind.startswith(("severity", "category")) else ground + palette.style((kind,))
+        return (
+            palette.label(kind, ground)
+            if kind.startswith(("severity", "category"))
+            else ground + palette.style((kind,))
+        )

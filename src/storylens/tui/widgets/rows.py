@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.binding import Binding
@@ -15,12 +15,23 @@ from textual.strip import Strip
 from storylens.tui.palette import Palette
 from storylens.tui.widgets.paint import Painter
 
+Paint = Callable[[Painter, Palette, bool], object]
+
+
+def heading(title: str) -> Paint:
+    """A row that only divides."""
+
+    def paint(painter: Painter, palette: Palette, chosen: bool) -> None:
+        painter.gap().add(title, palette.on(painter.ground, "muted"))
+
+    return paint
+
 
 class RowLine(NamedTuple):
     """One line. `item`: which entry it belongs to, -1 for a heading. `paint(painter, palette, selected)`."""
 
     item: int
-    paint: Callable[[Painter, Palette, bool], None]
+    paint: Paint
 
 
 class RowList(ScrollView, can_focus=True):
@@ -28,7 +39,7 @@ class RowList(ScrollView, can_focus=True):
 
     DEFAULT_CSS = "RowList { height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; }"
     ALLOW_SELECT = False
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar = [
         Binding("up,k", "step(-1)", "Up", show=False),
         Binding("down,j", "step(1)", "Down", show=False),
         Binding("pageup", "step(-10)", "Page up", show=False),

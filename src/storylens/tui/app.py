@@ -1,0 +1,197 @@
+"""The terminal app: themes, keys, screens, and the one entry point `run`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+from textual.theme import Theme as TextualTheme
+
+from storylens.errors import ConfigError, StorylensError
+from storylens.model import Options, Story, Version
+from storylens.text.safe import safe
+from storylens.themes import DEFAULT_THEME, Theme, load_theme
+from storylens.tui.bindings import keymap as keymap_of
+from storylens.tui.palette import Palette
+from storylens.tui.screens.reading import ReadingScreen
+from storylens.tui.session import Session
+
+if TYPE_CHECKING:
+    from storylens.compare import Comparison
+    from storylens.tui.verdicts import Review
+
+
+class StorylensApp(App[int]):
+    """storylens on a terminal."""
+
+    TITLE = "storylens"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar = []
+    CSS = "* { scrollbar-size-vertical: 1; }"
+
+    def __init__(
+        self, story: Story | None, options: Options, *, files: Sequence[str] = (), theme: str | None = None,
+        ascii: bool | None = None, keys: Mapping[str, Sequence[str]] | None = None,  # noqa: A002
+        review: str | Path | None = None, initials: str = "", watch: bool = True,
+    ) -> None:  # fmt: skip
+        if not os.environ.get("NO_COLOR"):
+            os.environ.pop("NO_COLOR", None)  # an empty value does not ask for anything (no-color.org)
+        super().__init__()
+        self.story = story
+        self.options = options
+        self.files = tuple(files)
+        self.review_path = Path(review) if review is not None else None
+        self.initials = initials
+        self.watch_files = watch
+        self.ascii = _ascii_terminal() if ascii is None else ascii
+        self.warnings: list[str] = []
+        self.fault: BaseException | None = None
+        self.palette = self._first_palette(theme or DEFAULT_THEME)
+        self.live_keymap, problems = keymap_of(keys or {})
+        self.warnings.extend(problems)
+
+    def _first_palette(self, name: str) -> Palette:
+        try:
+            theme = load_theme(name)
+        except ConfigError as error:
+            self.warnings.append(str(error))
+            theme = load_theme(DEFAULT_THEME)
+        return self._adopt(theme)
+
+    def _adopt(self, theme: Theme) -> Palette:
+        """Register `theme` with Textual under its own name and make it the one in force."""
+        self.register_theme(_textual_theme(theme))
+        self.theme = theme.name
+        return Palette(theme, self.ascii, self.no_color)
+
+    def use_theme(self, name: str) -> None:
+        """Switch to the theme called `name`; one that cannot be used is told in a toast."""
+        if name == self.palette.theme.name:
+            return
+        try:
+            theme = load_theme(name)
+        except ConfigError as error:
+            self.say(str(error))
+            return
+        self.palette = self._adopt(theme)
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                screen.repalette()
+
+    def get_default_screen(self) -> Screen[None]:
+        """The story, or the picker without one."""
+        if self.story is None:
+            from storylens.tui.screens.picker import PickerScreen
+
+            return PickerScreen(self.files)
+        return ReadingScreen(Session(self.story, self.options))
+
+    def on_mount(self) -> None:
+        """Keys and whatever the start had to say."""
+        if self.live_keymap:
+            self.set_keymap(self.live_keymap)
+        if self.warnings:
+            self.say("\n".join(self.warnings))
+
+    def say(self, line: str) -> None:
+        """A toast; the line is made safe."""
+        self.notify(safe(line, newlines=True), severity="warning", timeout=8, markup=False)
+
+    def note_fault(self, error: BaseException) -> None:
+        """Remember a fault of ours: the process ends with 70."""
+        self.fault = error
+
+    def open_review(self, comparison: Comparison) -> Review | None:
+        """The verdicts on `comparison`; a store that cannot be used is told in a toast."""
+        from importlib import import_module
+
+        module = import_module("storylens.review")
+        if not hasattr(module, "open_store"):
+            return None
+        store = module.open_store(self.review_path)
+        if store.notice:
+            self.say(store.notice)
+        review: Review = module.Review(store, comparison, initials=self.initials)
+        return review
+
+    async def leave(self, screen: Screen[None]) -> None:
+        """Close a story: back to the picker if there is one, else quit."""
+        if len(self.screen_stack) > 1 and self.screen is screen:
+            self.pop_screen()
+        else:
+            self.exit(0)
+
+    async def run_on_screen(self, action: str) -> None:
+        """Run an action on the screen in front."""
+        await self.screen.run_action(action)
+
+    def open_story(self, story: Story) -> None:
+        """Read `story`, over the picker."""
+        self.push_screen(ReadingScreen(Session(story, self.options)))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every command of the screen in front, for the palette."""
+        if isinstance(screen, ReadingScreen):
+            from storylens.tui.commands import COMMANDS
+
+            for command in COMMANDS:
+                if command.id in ("palette", "cancel"):
+                    continue
+                yield SystemCommand(
+                    command.title, f"{command.group}: {command.id}", lambda c=command: self.run_on_screen(c.action)
+                )
+        else:
+            yield SystemCommand("Quit", "Leave storylens", self.action_quit)
+
+
+def _ascii_terminal() -> bool:
+    encoding = (getattr(sys.__stdout__, "encoding", None) or "").lower().replace("-", "")
+    return encoding not in ("utf8", "")
+
+
+def _textual_theme(theme: Theme) -> TextualTheme:
+    colours = {k: v for k, v in theme.colours.items() if k != "muted"}
+    return TextualTheme(name=theme.name, dark=theme.dark, variables={"muted": theme.colours["muted"]}, **colours)  # type: ignore[arg-type]
+
+
+def run(
+    story: Story | Sequence[Version] | None, options: Options | None = None, *, files: Sequence[str] = (),
+    theme: str | None = None, ascii: bool | None = None, keys: Mapping[str, Sequence[str]] | None = None,  # noqa: A002
+    review: str | Path | None = None, initials: str = "", watch: bool = True,
+) -> int:  # fmt: skip
+    """Open the app and stay until the editor leaves. Returns the exit code: 0, or 70 after a fault of ours.
+
+    `story` None opens the picker over the bundled stories and `files`. A story of one version is a UsageError.
+    """
+    opened: Story | None
+    if story is None or isinstance(story, Story):
+        opened = story
+    else:
+        opened = Story(" / ".join(v.name for v in story), tuple(story))
+    if opened is not None and len(opened.versions) < 2:
+        raise StorylensError("storylens needs two versions to compare: name a second file")
+    settings = options or Options()
+    if opened is not None and opened.pins:
+        settings = replace(settings, pins=(*opened.pins, *settings.pins))
+    app = StorylensApp(
+        opened,
+        settings,
+        files=files,
+        theme=theme,
+        ascii=ascii,
+        keys=keys,
+        review=review,
+        initials=initials,
+        watch=watch,
+    )
+    code = app.run()
+    if app.fault is not None or app.return_code:
+        return 70
+    return code or 0

@@ -1,0 +1,1 @@
+"""One screen a file; the reading screen's actions stand in `screens/actions`."""

@@ -1,0 +1,1 @@
+"""What the commands do, a file for each group; all are mixed into the reading screen."""

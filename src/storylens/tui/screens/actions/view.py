@@ -1,0 +1,127 @@
+"""How the page looks, and which version stands on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from storylens.tui.metrics import MODES
+from storylens.tui.screens.actions.base import Actions
+
+
+class ViewActions(Actions):
+    """Layout, folding, hiding, versions, other views of the same story."""
+
+    def action_show_version(self, version: int) -> None:
+        """Hold version `version` against the base."""
+        if version >= len(self.session.versions):
+            self.say(
+                f"There is no version {version}; this story has {len(self.session.versions) - 1} besides the base."
+            )
+        elif version != self.reading.current:
+            self.change_version(version)
+
+    def action_step_version(self, by: int) -> None:
+        """Next or previous version."""
+        others = len(self.session.versions) - 1
+        if others > 1:
+            self.change_version((self.reading.current - 1 + by) % others + 1)
+        else:
+            self.say("There is only one other version.")
+
+    def change_version(self, version: int) -> None:
+        """Another version in view; the place in the base is kept."""
+        self.reading.current = version
+        self.reading.cursor = self.reading.entry = None
+        self.reading.opened = self.reading.peeked = frozenset()
+        self.overlay.set("cursor", {})
+        if self.session.small:
+            self.session.align(version)
+        self.find_again()
+        self.rebuild()
+        self.work_out()
+
+    def action_make_base(self) -> None:
+        """The version in view becomes the base."""
+        name = self.session.comparison.keys[self.reading.current]
+        self.restart(self.session.with_base(self.reading.current), 1)
+        self.say(f"Base is now {name}.")
+
+    def action_cycle_layout(self) -> None:
+        """Next layout that looks different from this one."""
+        before = (self.metrics.inline, self.metrics.columns)
+        for _ in MODES:
+            self.reading.mode = MODES[(MODES.index(self.reading.mode) + 1) % len(MODES)]
+            if (self.metrics.inline, self.metrics.columns) != before:
+                break
+        self.rebuild()
+        words = {"auto": "by width", "side": "side by side", "inline": "inline", "wide": "all columns that fit"}
+        self.say_quietly(f"layout: {words[self.reading.mode]}")
+
+    def action_toggle_style(self) -> None:
+        """House style dimmed or not marked at all."""
+        self.reading.hide_style = not self.reading.hide_style
+        self.rebuild()
+        self.say_quietly("house style hidden" if self.reading.hide_style else "house style dimmed")
+
+    def action_toggle_fold(self) -> None:
+        """Fold runs of unchanged paragraphs, or unfold all."""
+        self.reading.fold = not self.reading.fold
+        self.reading.opened = frozenset()
+        self.rebuild()
+        self.say_quietly("unchanged folded" if self.reading.fold else "unfolded")
+
+    def open_fold(self, block: int) -> None:
+        """Unfold one run."""
+        first = self.sheet.blocks[block].span[0]
+        self.reading.opened |= {first}
+        self.rebuild()
+
+    def action_peek(self) -> None:
+        """Show a moved paragraph where it stands in its own text too, or hide it there again."""
+        blocks = self.sheet.blocks
+        block = blocks[self.cursor_block] if 0 <= self.cursor_block < len(blocks) else None
+        if block is None or not block.moved:
+            self.say("Put the cursor on a moved paragraph (↕) to peek at its other end.")
+            return
+        self.reading.peeked ^= {block.link}
+        ghost = block.kind == "ghost"
+        self.rebuild()
+        for k, other in enumerate(self.sheet.blocks):
+            if other.link == block.link and (other.kind == "ghost") == ghost:
+                self.set_cursor_block(k)
+
+    def action_toggle_suspicious(self) -> None:
+        """The quieter tier, in list and text."""
+        self.reading.suspicious = not self.reading.suspicious
+        self.refill()
+        count = sum(e.suspicious for e in self.entries)
+        self.say_quietly(f"{count} suspicious wordings" if self.reading.suspicious else "suspicious wording hidden")
+
+    def action_toggle_panel(self) -> None:
+        """Findings list and explainer shown or hidden."""
+        self.reading.panel = not self.reading.panel
+        self.rebuild()
+
+    def action_toggle_unreviewed(self) -> None:
+        """Only findings without a verdict."""
+        wanted = self.reading.filter
+        self.reading.filter = replace(wanted, unreviewed=not wanted.unreviewed)
+        self.refill()
+        self.say_quietly("only unreviewed" if self.reading.filter.unreviewed else "reviewed findings shown too")
+
+    def action_filter(self) -> None:
+        """Choose which findings are shown."""
+        from storylens.tui.screens.filtering import FilterScreen
+
+        def take(wanted: object) -> None:
+            if wanted is not None:
+                self.reading.filter = wanted  # type: ignore[assignment]
+                self.refill()
+
+        self.app.push_screen(FilterScreen(self.session, self.reading), take)
+
+    def action_theme(self) -> None:
+        """Choose a theme, seeing each on the story."""
+        from storylens.tui.screens.themes import ThemeScreen
+
+        self.app.push_screen(ThemeScreen())

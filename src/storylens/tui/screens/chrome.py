@@ -1,0 +1,164 @@
+"""What the bars around the text say: title and versions, scorecard, column headings, keys and place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+
+from storylens.text.safe import safe
+from storylens.tui.bindings import live_keys
+from storylens.tui.commands import COMMANDS, shown_key
+from storylens.tui.explain import explanation
+from storylens.tui.palette import Palette
+from storylens.tui.scorecard import Card, card
+from storylens.tui.widgets.column import gutter_width
+from storylens.tui.widgets.paint import Painter
+from storylens.tui.widgets.prose import Text
+
+if TYPE_CHECKING:
+    from storylens.tui.screens.reading import ReadingScreen
+
+
+class Chrome:
+    """Fills the bars of one reading screen. `word`: the last quiet remark."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self.screen = screen
+        self.word = ""
+        self.hint = ""
+
+    def masthead(self, painter: Painter, palette: Palette, line: int) -> None:
+        """Line 0: story and versions; line 1: the scorecard of the version in view."""
+        painter.gap()
+        if line == 0:
+            self._titles(painter, palette)
+        else:
+            self._card(painter, palette)
+
+    def _titles(self, painter: Painter, palette: Palette) -> None:
+        screen = self.screen
+        keys = screen.session.comparison.keys
+        title = screen.session.story.title or "storylens"
+        tabs = sum(min(len(k), 18) + 4 for k in keys)
+        room = max(8, painter.room - tabs - 2)
+        painter.add(title, palette.on(palette.bar, "primary", bold=True), limit=room).gap(2)
+        painter.add(keys[0], palette.on(palette.bar, "muted"), limit=18).gap(1)
+        for k in range(1, len(keys)):
+            here = k == screen.reading.current
+            style = palette.cursor_ground(palette.bar) if here else palette.on(palette.bar, "muted")
+            painter.add(f" {k} {_short(keys[k])} ", style, f"show_version({k})")
+
+    def _card(self, painter: Painter, palette: Palette) -> None:
+        screen = self.screen
+        found = card(screen.session, screen.reading.current)
+        if found is None:
+            painter.add("comparing …  Esc cancels", palette.on(palette.bar, "muted"))
+            return
+        for text, colour in card_words(found, palette):
+            painter.add(text, colour, "scorecard")
+
+    def headings(self, painter: Painter, palette: Palette, line: int) -> None:
+        """The name of each column above its text."""
+        screen = self.screen
+        shape, metrics = screen.sheet.shape, screen.metrics
+        names = screen.session.comparison.keys
+        gutter = gutter_width(screen.pane.columns[0].digits if screen.pane.columns else 1, palette.ascii)
+        if shape.inline:
+            painter.gap(gutter)
+            painter.add(names[shape.current], palette.on(palette.panel, bold=True), limit=30)
+            painter.add(" against ", palette.on(palette.panel, "muted"))
+            painter.add(names[0], palette.on(palette.panel, bold=True), limit=30)
+            self._origin(painter, palette, shape.current)
+            return
+        for k, version in enumerate(shape.columns):
+            painter.gap(k * metrics.column_width + gutter - painter.used)
+            strong = version in (0, shape.current)
+            style = palette.on(palette.panel, "foreground" if strong else "muted", bold=strong)
+            room = max(4, metrics.column_width - gutter - 2)
+            before = painter.used
+            painter.add(names[version], style, f"show_version({version})" if version else "", limit=room)
+            self._origin(painter, palette, version, room - (painter.used - before))
+
+    def _origin(self, painter: Painter, palette: Palette, version: int, room: int = 60) -> None:
+        """Role, outlet and language, as far as they are known and fit."""
+        v = self.screen.session.versions[version]
+        words: list[str] = ["base" if version == 0 else v.role]
+        if v.outlet:
+            words.append(v.outlet)
+        if v.language:
+            words.append(f"through {v.language}")
+        painter.add("  " + " · ".join(words), palette.on(palette.panel, "muted"), limit=max(0, room))
+
+    def status(self, painter: Painter, palette: Palette, line: int) -> None:
+        """Keys on the left, place on the right."""
+        painter.gap()
+        place = self.place()
+        room = painter.width - len(place) - 3
+        keymap = self.screen.application.live_keymap
+        for command in COMMANDS:
+            key = shown_key(live_keys(command, keymap)) if live_keys(command, keymap) else ""
+            if not command.footer or not key or painter.used + len(key) + len(command.footer) + 3 > room:
+                continue
+            painter.add(key, palette.on(palette.bar, "primary", bold=True), command.action)
+            painter.add(f" {command.footer}", palette.on(palette.bar, "muted"), command.action)
+            painter.gap(2)
+        painter.gap(painter.width - len(place) - 1 - painter.used)
+        painter.add(place, palette.on(palette.bar, "foreground"))
+
+    def place(self) -> str:
+        """Where the cursor is."""
+        screen = self.screen
+        if self.word:
+            return self.word
+        total = len(screen.entries)
+        if screen.reading.entry in screen.entries:
+            return f"finding {screen.entries.index(screen.reading.entry) + 1} of {total}"
+        if screen.reading.current in screen.session.found:
+            return f"{total} finding{'' if total == 1 else 's'}"
+        return "reading …"
+
+    def explanation(self) -> list[Text]:
+        """The explainer's paragraphs: of the finding under the cursor, or how to begin."""
+        screen = self.screen
+        entry = screen.reading.entry
+        if entry is not None:
+            names = screen.session.comparison.keys
+            words = screen.verdict_words(entry.finding)
+            return explanation(entry.finding, names[0], names[entry.version], words)
+        if screen.pending:
+            return [Text("Comparing …", "muted")]
+        if screen.reading.current not in screen.session.found:
+            return [Text("Looking for findings …", "muted")]
+        if not screen.session.comparison.pair(0, screen.reading.current).edits:
+            return [Text("The two texts are the same.", "strong")]
+        if not screen.entries:
+            return [Text(screen.no_findings_line(), "strong"), Text("] goes to the next change.", "muted")]
+        return [Text("} goes to the first finding, ] to the first change; ? lists every key.", "muted")]
+
+
+def _short(name: str) -> str:
+    shown = str(safe(name))
+    return shown if len(shown) <= 18 else shown[:17] + "…"
+
+
+def card_words(found: Card, palette: Palette) -> list[tuple[str, Style]]:
+    """The scorecard of one version in one line."""
+    ground = palette.bar
+    muted, plain = palette.on(ground, "muted"), palette.on(ground)
+    out: list[tuple[str, Style]] = [(f"{found.verbatim:.0%}", palette.on(ground, bold=True)), (" verbatim", muted)]
+    for name, pair in (("attributions", found.attributions), ("quotes", found.quotes), ("numbers", found.numbers)):
+        if pair is not None and pair[1]:
+            out += [("   ", muted), (f"{pair[0]}/{pair[1]}", plain), (f" {name}", muted)]
+    for count, name in ((found.omitted, "left out"), (found.added, "added"), (found.moved, "moved")):
+        if count:
+            out += [("   ", muted), (f"{count} ¶", plain), (f" {name}", muted)]
+    out.append(("   ", muted))
+    if found.severities is None:
+        out.append(("reading …", muted))
+    for severity in ("critical", "major", "minor", "neutral"):
+        count = found.severities[severity] if found.severities else 0
+        if count:
+            kind = f"severity-{severity}"
+            out.append((f"{palette.symbol(kind)} {count} {severity}  ", palette.label(kind, ground)))
+    return out

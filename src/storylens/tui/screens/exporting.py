@@ -1,0 +1,104 @@
+"""Writing a report to a file, or the draft note to the outlet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+from storylens.errors import StorylensError
+from storylens.tui.palette import Palette
+from storylens.tui.screens.modal import Box
+from storylens.tui.session import Session
+from storylens.tui.verdicts import Review
+from storylens.tui.widgets.paint import Painter
+from storylens.tui.widgets.rows import Paint, RowLine, RowList
+
+
+class Format(NamedTuple):
+    """A kind of report: module of `storylens.reports`, file ending, what it is for."""
+
+    name: str
+    suffix: str
+    title: str
+
+
+FORMATS = (
+    Format("note", "note.txt", "Draft note to the outlet: the accepted findings, politely"),
+    Format("html", "html", "A page to read and print: one file, no scripts"),
+    Format("markdown", "md", "Markdown, for a ticket"),
+    Format("text", "txt", "Plain text, complete for a screen reader"),
+    Format("json", "json", "JSON, for other tools"),
+    Format("sarif", "sarif", "SARIF, for code-review tools"),
+)
+
+
+class ExportScreen(Box[None]):
+    """Enter writes the highlighted report into the current folder; nothing is overwritten."""
+
+    TITLE_LINE = "Export"
+    FOOT = "Enter writes a file here · Esc closes"
+
+    def __init__(self, session: Session, review: Review | None) -> None:
+        super().__init__()
+        self.add_class("low")
+        self.session = session
+        self.review = review
+        self.formats = [f for f in FORMATS if report_function(f.name) is not None]
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.rows.fill([RowLine(k, _row(f)) for k, f in enumerate(self.formats)])
+        self.rows.focus()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Write."""
+        wanted = self.formats[event.item]
+        try:
+            path = write_report(wanted, self.session, self.review)
+        except (StorylensError, OSError) as error:
+            self.application.say(f"Not written: {error}")
+            return
+        self.application.notify(str(path), title="Written", markup=False)
+        self.dismiss(None)
+
+
+def report_function(name: str) -> Callable[..., str] | None:
+    """The function that makes reports of this kind, None where there is none."""
+    try:
+        module = import_module(f"storylens.reports.{name}")
+    except ImportError:
+        return None
+    found: Callable[..., str] | None = getattr(module, "report", None)
+    return found
+
+
+def write_report(wanted: Format, session: Session, review: Review | None, folder: Path | None = None) -> Path:
+    """Render and write; a name that is taken gets a number. Raises OSError if the folder cannot be written."""
+    render = report_function(wanted.name)
+    if render is None:
+        raise StorylensError(f"there is no report called {wanted.name}")
+    try:
+        text = render(session.comparison, review)
+    except TypeError:
+        text = render(session.comparison)
+    stem = "".join(c if c.isalnum() else "-" for c in session.story.title or "story").strip("-").lower()[:40] or "story"
+    for n in range(1, 1000):
+        path = (folder or Path.cwd()) / f"storylens-{stem}{'' if n == 1 else f'-{n}'}.{wanted.suffix}"
+        try:
+            with path.open("x", encoding="utf-8", errors="surrogatepass") as file:
+                file.write(text)
+        except FileExistsError:
+            continue
+        return path
+    raise OSError("a thousand reports of that name are here already")
+
+
+def _row(wanted: Format) -> Paint:
+    def paint(painter: Painter, palette: Palette, chosen: bool) -> None:
+        ground = painter.ground
+        painter.gap(2).add(wanted.name, ground if chosen else palette.on(ground, bold=True))
+        painter.gap(14 - painter.used).add(wanted.title, ground if chosen else palette.on(ground, "muted"))
+
+    return paint

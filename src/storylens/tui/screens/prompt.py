@@ -1,0 +1,44 @@
+"""One line to type in, at the foot of the screen: search, note, number."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+
+class Prompt(ModalScreen[str | None]):
+    """Asks for a line; the result is the line, or None after Esc."""
+
+    CSS_PATH = "modal.tcss"
+    BINDINGS: ClassVar = [Binding("escape", "leave", "Cancel", show=False)]
+
+    def __init__(self, label: str, value: str = "") -> None:
+        super().__init__()
+        self.label = label
+        self.value = value
+
+    def compose(self) -> ComposeResult:
+        """Label and line."""
+        with Horizontal(id="prompt"):
+            yield Static(Content(self.label), id="prompt-label")
+            yield Input(self.value, compact=True)
+
+    def on_mount(self) -> None:
+        """Ready to type over what is there."""
+        field = self.query_one(Input)
+        field.focus()
+        field.action_select_all()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter: done."""
+        self.dismiss(event.value)
+
+    def action_leave(self) -> None:
+        """Esc: nothing."""
+        self.dismiss(None)

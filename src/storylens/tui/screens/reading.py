@@ -1,0 +1,339 @@
+"""The reading view: texts aligned row by row, the findings beside them, the finding under the cursor explained."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+
+from storylens.text.safe import safe
+from storylens.tui.bindings import bindings
+from storylens.tui.findings_view import Entry, entries
+from storylens.tui.geometry.draw import Overlay
+from storylens.tui.geometry.marks import Marks, finding_marks, split
+from storylens.tui.geometry.sheet import Sheet
+from storylens.tui.geometry.stops import Stop, of_finding
+from storylens.tui.metrics import Metrics, metrics
+from storylens.tui.screens.actions.move import MoveActions
+from storylens.tui.screens.actions.program import ProgramActions
+from storylens.tui.screens.actions.review import ReviewActions
+from storylens.tui.screens.actions.take import TakeActions
+from storylens.tui.screens.actions.view import ViewActions
+from storylens.tui.screens.chrome import Chrome
+from storylens.tui.screens.working import Working
+from storylens.tui.session import Session
+from storylens.tui.state import Reading
+from storylens.tui.widgets.bars import Bar
+from storylens.tui.widgets.column import Column, gutter_width
+from storylens.tui.widgets.finding_list import finding_lines
+from storylens.tui.widgets.prose import Prose
+from storylens.tui.widgets.rows import RowList
+from storylens.tui.widgets.textpane import TextPane
+
+if TYPE_CHECKING:
+    from storylens.tui.app import StorylensApp
+    from storylens.tui.palette import Palette
+
+
+class ReadingScreen(
+    Working, MoveActions, ViewActions, ReviewActions, TakeActions, ProgramActions, inherit_bindings=False
+):
+    """One story. State lives in `reading`, what is on the page in `sheet`; both are replaced, never patched."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings()
+    CSS_PATH = "reading.tcss"
+    AUTO_FOCUS = ""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.reading = Reading()
+        self.overlay = Overlay()
+        self.chrome = Chrome(self)
+        self.entries: list[Entry] = []
+        self.match_stops: list[Stop] = []
+        self.cursor_block = -1
+        self._change_stops = None
+        self._placed = None
+        self._metrics: Metrics | None = None
+        self._extent = (0, 0)
+        self.pane = TextPane(self.overlay)
+        self.list = RowList(id="list")
+        self.explainer = Prose(id="explainer")
+
+    @property
+    def application(self) -> StorylensApp:
+        """The app, with its own attributes."""
+        return self.app  # type: ignore[return-value]
+
+    @property
+    def palette(self) -> Palette:
+        """Styles of the theme in force."""
+        return self.application.palette
+
+    def compose(self) -> ComposeResult:
+        """Bars above and below, text and panel between."""
+        yield Bar(self.chrome.masthead, "bar", id="masthead")
+        yield Bar(self.chrome.headings, "panel", id="headings")
+        with Container(id="body"):
+            yield self.pane
+            with Container(id="panel"):
+                yield self.list
+                yield self.explainer
+        yield Bar(self.chrome.status, "bar", id="status")
+
+    def on_mount(self) -> None:
+        """Lay out for the terminal as it is, so that the first frame is the right one."""
+        if self.session.small:
+            self.session.align(self.reading.current)
+        self._fit(self.app.size.width, self.app.size.height)
+        self.pane.focus(scroll_visible=False)
+        self.call_after_refresh(self.work_out)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Another terminal size."""
+        self._fit(event.size.width, event.size.height)
+
+    def _fit(self, width: int, height: int) -> None:
+        if (width, height) == self._extent:
+            return
+        self._extent = (width, height)
+        self.rebuild()
+
+    @property
+    def pending(self) -> bool:
+        """Whether the pair in view is not aligned yet."""
+        return self.reading.current not in self.session.aligned
+
+    @property
+    def metrics(self) -> Metrics:
+        """How the terminal is divided now."""
+        width, height = self._extent
+        return metrics(width, height, self.reading.mode, len(self.session.versions), self.reading.panel)
+
+    def rebuild(self) -> None:
+        """A new sheet for the state as it is; the place in the text is kept."""
+        kept = self._top_place()
+        shape_of = self.metrics
+        self._place_panel(shape_of)
+        documents = self.session.comparison.documents
+        digits = len(str(max((len(d.paragraphs) for d in documents), default=1)))
+        gutter = gutter_width(digits, self.palette.ascii)
+        shape = self.reading.shape(shape_of, len(self.session.versions), digits, gutter, self.pending)
+        self.sheet = Sheet(self.session.comparison, shape, self.session.views)
+        self._change_stops = self._placed = None
+        self.cursor_block = self._block_of_cursor()
+        self.pane.cursor_block = self.cursor_block
+        self.pane.show(self.sheet, self.palette, digits)
+        self.refill()
+        if kept is not None:
+            self._return_to(kept)
+        if not self.sheet.exact:
+            self.measure_later()
+
+    def _place_panel(self, shape: Metrics) -> None:
+        body, panel = self.query_one("#body"), self.query_one("#panel")
+        if self._metrics is None or (shape.panel, shape.panel_size) != (self._metrics.panel, self._metrics.panel_size):
+            body.styles.layout = "horizontal" if shape.panel == "right" else "vertical"
+            panel.styles.layout = "vertical" if shape.panel == "right" else "horizontal"
+            panel.display = shape.panel != "none"
+            panel.styles.width = shape.panel_size if shape.panel == "right" else "100%"
+            panel.styles.height = shape.panel_size if shape.panel == "bottom" else "100%"
+            panel.set_class(shape.panel == "bottom", "bottom")
+        self._metrics = shape
+
+    def _block_of_cursor(self) -> int:
+        return -1 if self.reading.cursor is None else self.block_of_stop(self.reading.cursor) or 0
+
+    def _top_place(self) -> tuple[int, int, int] | None:
+        """(version, paragraph, line below its block's top) of what stands at the top of the page."""
+        sheet = self.pane.sheet
+        if sheet is None or not sheet.blocks or self.pane.scroll_y < 1:
+            return None
+        number, line = self.pane.anchor_place()
+        versions = (0, sheet.shape.current) if sheet.shape.inline else sheet.shape.columns
+        for block in sheet.blocks[number:]:
+            for version, cell in zip(versions, block.cells, strict=False):
+                if cell:
+                    return version, cell[0], line
+        return None
+
+    def _return_to(self, place: tuple[int, int, int]) -> None:
+        version, paragraph, line = place
+        block = self.sheet.block_of.get((version, paragraph))
+        if block is not None:
+            height = self.sheet.layout.heights[block]
+            self.call_after_refresh(self.pane.go, self.sheet.layout.top(block) + min(line, height - 1))
+
+    def repalette(self) -> None:
+        """Another theme."""
+        self.rebuild()
+        self.refresh_bars()
+
+    def relay(self) -> None:
+        """Heights became exact: lay the same sheet out again, in the same place."""
+        kept = self._top_place()
+        for column in self.pane.columns:
+            column.relaid()
+        if kept is not None:
+            self._return_to(kept)
+
+    def restart(self, session: Session, current: int) -> None:
+        """Another comparison of the same story: other base, pins or texts."""
+        self.session, self._review = session, None
+        self.reading.cursor = self.reading.entry = None
+        self.overlay.set("cursor", {})
+        self.reading.current = min(current, len(session.versions) - 1)
+        if session.small:
+            session.align(self.reading.current)
+        self.rebuild()
+        self.work_out()
+
+    def refill(self) -> None:
+        """The list, the marks of findings and the bars, for the findings known now."""
+        state = self.reading
+        self.entries = entries(self.session, state.current, state.filter, state.suspicious, self.is_reviewed)
+        self._placed = None
+        keep = next((k for k, e in enumerate(self.entries) if e == state.entry), -1)
+        if keep < 0:
+            state.entry = None
+        self.list.fill(finding_lines(self), keep)
+        self._mark_findings()
+        self.explain()
+        self.pane.repaint()
+        self.refresh_bars()
+
+    def _mark_findings(self) -> None:
+        layers: dict[int, Marks] = {}
+        doubted: dict[int, Marks] = {}
+        documents = self.session.comparison.documents
+        shown = [v for v in self.sheet.shape.columns if v] if not self.sheet.shape.inline else [self.reading.current]
+        for version in shown:
+            told = [e for e in self.entries if e.version == version]
+            mine = [e.finding for e in told if not e.suspicious]
+            layers[version] = finding_marks(documents[version], mine, "other")
+            doubted[version] = finding_marks(
+                documents[version], [e.finding for e in told if e.suspicious], "other", "suspicious"
+            )
+            if version == self.reading.current:
+                layers[0] = finding_marks(documents[0], mine, "base")
+        self.overlay.set("findings", layers)
+        self.overlay.set("suspicious", doubted)
+
+    def explain(self) -> None:
+        """The explainer, for the finding under the cursor."""
+        self.explainer.fill(self.chrome.explanation())
+
+    def refresh_bars(self) -> None:
+        """Bars that show state."""
+        for bar in self.query(Bar):
+            bar.refresh()
+
+    def select_entry(self, index: int, *, jump: bool = True) -> None:
+        """Put the cursor on entry `index` of the list."""
+        entry = self.entries[index]
+        self.reading.entry = entry
+        self.list.select(index)
+        if entry.version != self.reading.current:
+            self.change_version(entry.version)
+            self.reading.entry = entry
+        if jump:
+            self.go_to(of_finding(entry.finding, entry.version))
+        self.explain()
+        self.refresh_bars()
+
+    def mark_cursor(self, block: int) -> None:
+        """Show where the cursor is: the words in the text, the bar in the gutter, the finding in the list."""
+        stop = self.reading.cursor
+        layer: dict[int, Marks] = {}
+        if stop is not None:
+            self._add_cursor(layer, stop)
+            entry = self._entry_at(stop)
+            if entry is not None and self.entries[entry] != self.reading.entry:
+                self.reading.entry = self.entries[entry]
+                self.list.select(entry)
+                self.explain()
+            if self.reading.entry and self.reading.entry.version == self.reading.current:
+                base = self.reading.entry.finding.base
+                if base is not None and of_finding(self.reading.entry.finding, self.reading.current) == stop:
+                    self._add_cursor(layer, Stop(0, base.start, base.end))
+        self.overlay.set("cursor", layer)
+        self.set_cursor_block(block)
+
+    def _add_cursor(self, layer: dict[int, Marks], stop: Stop) -> None:
+        document = self.session.comparison.documents[stop.version]
+        span = document.span(stop.start, stop.end)
+        for paragraph, mark in split(document, span, "cursor", -1):
+            layer.setdefault(stop.version, {}).setdefault(paragraph, []).append(mark)
+
+    def _entry_at(self, stop: Stop) -> int | None:
+        """The entry whose words hold `stop`."""
+        for k, entry in enumerate(self.entries):
+            if entry.version == self.reading.current:
+                span = entry.finding.base if stop.version == 0 else entry.finding.other
+                if span is not None and span.start < max(stop.end, stop.start + 1) and stop.start < span.end:
+                    return k
+        return None
+
+    def set_cursor_block(self, block: int) -> None:
+        """Move the bar in the gutter."""
+        self.cursor_block = block
+        self.pane.repaint(block)
+        self.refresh_bars()
+
+    def on_column_pressed(self, event: Column.Pressed) -> None:
+        """A click in the text: cursor there; on a fold or a ghost, open it."""
+        self.pane.focus(scroll_visible=False)
+        block = self.sheet.blocks[event.block] if 0 <= event.block < len(self.sheet.blocks) else None
+        if block is None:
+            return
+        if block.kind == "fold":
+            self.open_fold(event.block)
+        elif block.kind == "ghost" and event.label:
+            self.set_cursor_block(event.block)
+            self.action_other_end()
+        elif event.place:
+            self.reading.cursor = Stop(event.place[0], event.place[1], event.place[1] + 1)
+            self.reading.cursor = self._widened(self.reading.cursor)
+            self.mark_cursor(event.block)
+
+    def _widened(self, stop: Stop) -> Stop:
+        """The change or finding that holds `stop`, else the stop itself."""
+        stops, _ = self.change_stops() if not self.pending else ([], [])
+        for one in stops:
+            if one.version == stop.version and one.start <= stop.start < one.end:
+                return one
+        return stop
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """The list's highlight moves the text."""
+        if event.rows is self.list and 0 <= event.item < len(self.entries):
+            self.select_entry(event.item)
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Enter or click in the list: to the text."""
+        self.on_row_list_moved(event)
+        if event.rows is self.list:
+            self.pane.focus(scroll_visible=False)
+
+    async def on_bar_chosen(self, event: Bar.Chosen) -> None:
+        """A click on a bar is a command."""
+        await self.run_action(event.target)
+
+    def say(self, line: str, *, loud: bool = False) -> None:
+        """A toast; the line is made safe."""
+        self.app.notify(safe(line), severity="warning" if loud else "information", timeout=4, markup=False)
+
+    def say_quietly(self, line: str) -> None:
+        """A word in the status bar, until the next one."""
+        self.chrome.word = line
+        self.refresh_bars()
+
+    def no_findings_line(self) -> str:
+        """Why the list is empty."""
+        if self.reading.current not in self.session.found:
+            return "Still reading …"
+        return "No finding passes the filter." if self.reading.filter.active else "No findings in this version."
