@@ -34,7 +34,7 @@ class StorylensApp(App[int]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar = []
-    CSS = "* { scrollbar-size-vertical: 1; }"
+    CSS_PATH = "app.tcss"
 
     def __init__(
         self, story: Story | None, options: Options, *, files: Sequence[str] = (), theme: str | None = None,

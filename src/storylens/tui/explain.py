@@ -35,15 +35,15 @@ def _docs() -> dict[str, str]:
     return out
 
 
-def explanation(finding: Finding, base_name: str, other_name: str, verdict: str = "") -> list[Text]:
+def explanation(finding: Finding, verdict: str = "") -> list[Text]:
     """The explainer's paragraphs."""
     title = f"{finding.severity} · {TITLES[finding.category]} · {finding.type.replace('-', ' ')}"
     out = [Text(title, f"severity-{finding.severity}"), Text(finding.message, "strong")]
     if verdict:
         out.append(Text(verdict, "title"))
     out.append(Text(""))
-    out.append(Text(_words(finding.base), "plain" if finding.base else "muted", base_name, 10))
-    out.append(Text(_words(finding.other), "plain" if finding.other else "muted", other_name, 10))
+    out.append(Text(_words(finding.base), "plain" if finding.base else "muted", "base", 6))
+    out.append(Text(_words(finding.other), "plain" if finding.other else "muted", "here", 6))
     for note in finding.notes:
         out.append(Text(note, "muted"))
     if finding.witnesses:
@@ -53,8 +53,8 @@ def explanation(finding: Finding, base_name: str, other_name: str, verdict: str 
     why = _docs().get(finding.rule)
     out.append(Text(""))
     if why:
-        out.append(Text(why[:1].upper() + why[1:], "muted", "Why", 10))
-    out.append(Text(WHAT_TO_DO[finding.category], "muted", "Do", 10))
+        out.append(Text(why[:1].upper() + why[1:], "muted", "why", 6))
+    out.append(Text(WHAT_TO_DO[finding.category], "muted", "do", 6))
     return out
 
 

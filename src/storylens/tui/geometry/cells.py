@@ -131,8 +131,9 @@ class _Weaver:
         last = self.pieces[-1]
         if self.documents[-1] is document and last.end == start:
             return False
+        lost_before = self.documents[-1] is not self.document
         after = self.documents[-1].text[last.end : last.end + 1]
-        return after.isspace() or (start > 0 and document.text[start - 1].isspace())
+        return (lost_before and after.isspace()) or (start > 0 and document.text[start - 1].isspace())
 
 
 def inline_paras(

@@ -38,14 +38,11 @@ def _between(para: Para, line: Line, start: int) -> str:
 
 
 def _kept(para: Para, start: int, end: int) -> str:
-    if all(piece.kind != "delete" for piece in para.pieces):
-        return para.text[start:end]
+    """[start, end) of a paragraph without the pieces of another version and the spaces that set them apart."""
     parts = []
-    at = start
     for piece in para.pieces:
-        if piece.kind == "delete":
-            stop = min(max(piece.at, at), end)
-            parts.append(para.text[at:stop])
-            at = max(at, min(end, piece.at + len(piece.view.text)))
-    parts.append(para.text[at:end])
-    return " ".join("".join(parts).split())
+        if piece.version == para.version:
+            a, b = max(start, piece.at), min(end, piece.at + len(piece.view.text))
+            if a < b:
+                parts.append(para.text[a:b])
+    return "".join(parts)

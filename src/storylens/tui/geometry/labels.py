@@ -36,7 +36,7 @@ def labels(sheet: Sheet, block: Block, column: int) -> tuple[str, ...]:
             return ("not in the base",)
         return ("left out",) if block.cells[0] else ("",)
     if block.moved and column == 1:
-        return (f"↕ {pilcrows(block.cells[1])} moved",)
+        return (f"{pilcrows(block.cells[1])} moved",)
     return ()
 
 
@@ -45,7 +45,7 @@ def _ghost(sheet: Sheet, block: Block, column: int) -> tuple[str, ...]:
         return ("",)
     link = sheet.pair.links[block.link]
     hint = "" if block.link in sheet.shape.peeked else ", p to peek"
-    return (f"↕ {pilcrows(block.cells[1])} is shown beside base {pilcrows(link.base)} (% goes there{hint})",)
+    return (f"{pilcrows(block.cells[1])} is shown beside base {pilcrows(link.base)} (% goes there{hint})",)
 
 
 def _inline(sheet: Sheet, block: Block) -> tuple[str, ...]:
@@ -56,7 +56,7 @@ def _inline(sheet: Sheet, block: Block) -> tuple[str, ...]:
     if block.kind == "added":
         return ("not in the base",)
     if block.moved:
-        return (f"↕ moved: base {pilcrows(block.cells[0])}, here {pilcrows(block.cells[1])}",)
+        return (f"moved: base {pilcrows(block.cells[0])}, here {pilcrows(block.cells[1])}",)
     return ()
 
 

@@ -86,7 +86,7 @@ class Chrome:
         words: list[str] = ["base" if version == 0 else v.role]
         if v.outlet:
             words.append(v.outlet)
-        if v.language:
+        if v.language and version:
             words.append(f"through {v.language}")
         painter.add("  " + " · ".join(words), palette.on(palette.panel, "muted"), limit=max(0, room))
 
@@ -123,9 +123,7 @@ class Chrome:
         screen = self.screen
         entry = screen.reading.entry
         if entry is not None:
-            names = screen.session.comparison.keys
-            words = screen.verdict_words(entry.finding)
-            return explanation(entry.finding, names[0], names[entry.version], words)
+            return explanation(entry.finding, screen.verdict_words(entry.finding))
         if screen.pending:
             return [Text("Comparing …", "muted")]
         if screen.reading.current not in screen.session.found:

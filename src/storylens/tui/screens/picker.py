@@ -35,7 +35,6 @@ class Choice(NamedTuple):
 class PickerScreen(Screen[None], inherit_bindings=False):
     """Enter opens a story folder; files are marked with Space, the first marked is the base."""
 
-    CSS_PATH = "picker.tcss"
     BINDINGS: ClassVar = [
         Binding("q,escape,ctrl+q", "leave", "Quit", show=False),
         Binding("space", "mark", "Mark a file", show=False),
@@ -225,7 +224,7 @@ def preview(found: Story | Version | str) -> list[Text]:
     out = [Text(found.title, "title"), Text("")]
     for k, v in enumerate(found.versions):
         words = [v.outlet or v.name, v.role, f"{len(v.text.split())} words"]
-        if v.language:
+        if v.language and k:
             words.append(f"through {v.language}")
         out.append(Text(" · ".join(words), "plain" if k else "strong", "base" if k == 0 else str(k), 6))
     return [*out, Text(""), Text(found.versions[0].text[:FIRST] + " …", "muted")]

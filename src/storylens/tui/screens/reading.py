@@ -44,7 +44,6 @@ class ReadingScreen(
     """One story. State lives in `reading`, what is on the page in `sheet`; both are replaced, never patched."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
-    CSS_PATH = "reading.tcss"
     AUTO_FOCUS = ""
 
     def __init__(self, session: Session) -> None:

@@ -1,0 +1,202 @@
+"""The reading view, driven by keys and mouse."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from textual.pilot import Pilot
+
+from storylens.model import Options
+from storylens.tui.app import StorylensApp
+from storylens.tui.screens.reading import ReadingScreen
+
+from .conftest import BASE, OTHER, story
+
+
+async def ready(pilot: Pilot[int]) -> ReadingScreen:
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    return cast(ReadingScreen, pilot.app.screen)
+
+
+async def test_it_opens_side_by_side_with_findings(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        assert len(screen.pane.columns) == 2
+        assert screen.entries
+        assert screen.list.items == len(screen.entries)
+
+
+async def test_narrow_terminals_read_inline(app: StorylensApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await ready(pilot)
+        assert screen.sheet.shape.inline
+        await pilot.resize_terminal(120, 30)
+        await pilot.pause()
+        assert not screen.sheet.shape.inline
+        assert len(screen.pane.columns) == 2
+
+
+async def test_changes_and_findings_are_walked_in_order(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        seen = []
+        for _ in range(len(screen.change_stops()[0])):
+            await pilot.press("right_square_bracket")
+            seen.append(screen.reading.cursor)
+        assert seen == screen.change_stops()[0]
+        await pilot.press("left_square_bracket")
+        assert screen.reading.cursor == seen[-2]
+
+
+async def test_list_and_text_move_together(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("}")
+        first = screen.reading.entry
+        assert first is not None
+        assert screen.list.selected == screen.entries.index(first)
+        await pilot.press("tab", "end")
+        assert screen.reading.entry == screen.entries[-1]
+        assert screen.reading.cursor is not None
+        assert screen.explainer.texts
+
+
+async def test_layout_cycles_and_keeps_the_place(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 14)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("G")
+        await pilot.pause()
+        assert screen.pane.scroll_y > 0
+        await pilot.press("s")
+        await pilot.pause()
+        assert screen.sheet.shape.inline
+        assert screen.pane.scroll_y > 0
+        await pilot.press("s")
+        await pilot.pause()
+        assert not screen.sheet.shape.inline
+
+
+async def test_versions_are_chosen_by_key(app3: StorylensApp) -> None:
+    async with app3.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("full_stop")
+        await ready(pilot)
+        assert screen.reading.current == 2
+        await pilot.press("1")
+        assert screen.reading.current == 1
+        await pilot.press("comma")
+        assert screen.reading.current == 2
+        await pilot.press("7")
+        assert screen.reading.current == 2
+
+
+async def test_a_version_can_be_made_the_base(app3: StorylensApp) -> None:
+    async with app3.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("B")
+        await ready(pilot)
+        assert screen.session.versions[0].name == "rewrite"
+        assert {v.name for v in screen.session.versions} == {"original", "rewrite", "third"}
+
+
+async def test_search_goes_from_match_to_match(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("slash", *"ferry", "enter")
+        await ready(pilot)
+        assert len(screen.match_stops) >= 2
+        first = screen.reading.cursor
+        await pilot.press("n")
+        assert screen.reading.cursor != first
+        await pilot.press("N")
+        assert screen.reading.cursor == first
+        await pilot.press("escape")
+        assert screen.reading.query == ""
+
+
+async def test_the_filter_holds_categories_back(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        groups = {e.group for e in screen.entries}
+        await pilot.press("f", "enter", "escape")
+        await pilot.pause()
+        assert screen.reading.filter.hidden == {"attribution"}
+        assert {e.group for e in screen.entries} == groups - {"attribution"}
+        await pilot.press("escape")
+        assert not screen.reading.filter.active
+
+
+async def test_a_moved_paragraph_leads_to_its_other_end(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        moved = next(k for k, b in enumerate(screen.sheet.blocks) if b.moved and b.kind != "ghost")
+        screen.set_cursor_block(moved)
+        await pilot.press("%")
+        assert screen.sheet.blocks[screen.cursor_block].kind == "ghost"
+        before = screen.sheet.layout.total
+        await pilot.press("p")
+        assert screen.sheet.layout.total > before
+        await pilot.press("%")
+        assert screen.cursor_block == moved
+
+
+async def test_theme_help_and_quit(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("t", "down")
+        assert app.palette.theme.name != "night-desk"
+        await pilot.press("escape")
+        assert app.palette.theme.name == "night-desk"
+        await pilot.press("question_mark")
+        assert type(app.screen).__name__ == "HelpScreen"
+        await pilot.press("escape", "q")
+    assert app.return_value == 0
+
+
+async def test_a_click_puts_the_cursor_on_a_word(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        column = screen.pane.columns[1]
+        await pilot.click(column, offset=(12, 4))
+        assert screen.reading.cursor is not None
+        await pilot.click("#masthead", offset=(0, 0))
+
+
+async def test_keys_can_be_rebound_and_unbound() -> None:
+    app = StorylensApp(story(BASE, OTHER), Options(), keys={"layout": ["v"], "help": [], "no-such": ["k"]})
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("s")
+        assert not screen.sheet.shape.inline
+        await pilot.press("v")
+        assert screen.sheet.shape.inline
+        await pilot.press("question_mark")
+        assert app.screen is screen
+        assert any("no-such" in line for line in app.warnings)
+
+
+async def test_brackets_in_a_story_are_shown_as_they_are(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        lines = [screen.pane.columns[0].render_line(y).text for y in range(screen.sheet.layout.total)]
+        assert any("[sic]" in line for line in lines)
+
+
+async def test_the_same_text_twice_says_so() -> None:
+    app = StorylensApp(story(BASE, BASE), Options())
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        assert not screen.entries
+        assert "same" in screen.explainer.texts[0].text
+
+
+async def test_any_size_is_survived(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        for size in ((1, 1), (10, 3), (80, 24), (500, 200), (41, 12), (100, 8)):
+            await pilot.resize_terminal(*size)
+            await pilot.press("right_square_bracket", "j")
+            await pilot.pause()
+        assert screen.reading.cursor is not None
