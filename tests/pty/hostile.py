@@ -40,6 +40,7 @@ _ALLOWED = re.compile(
     r"|\x1b\[[0-9;]*[HfABCDEFGJKdST]"  # moving and clearing
     r"|\x1b\[\?[0-9;]*[hl]"  # modes
     r"|\x1b\[\?[0-9;]*\$p|\x1b\[[>=<?]?[0-9;]*[uc]|\x1b\[6n"  # questions to the terminal
+    r"|\x1b\]22;[a-z-]*\x07"  # shape of the mouse pointer: Textual's own
     r"|\x1b\[[0-9;]*[tr]|\x1b\[[0-9] q|\x1b[78=>]"
 )
 _PAYLOADS = re.compile(r"38;5;123|owned|b3duZWQ|evil\.example\x1b|\x1bc|\x1b\[3J|1337|\x1b\[21t|\x1b\[999;999H")

@@ -23,10 +23,10 @@ from collections.abc import Mapping, Sequence
 from types import TracebackType
 
 _ANSWERS: tuple[tuple[re.Pattern[bytes], bytes], ...] = (
-    (re.compile(rb"\x1b\[\?(\d+)\$p"), rb"\x1b[?\1;2$y"),
-    (re.compile(rb"\x1b\[c"), rb"\x1b[?62;c"),
-    (re.compile(rb"\x1b\[6n"), rb"\x1b[1;1R"),
-    (re.compile(rb"\x1b\[\?u"), rb"\x1b[?0u"),
+    (re.compile(rb"\x1b\[\?(\d+)\$p"), b"\x1b[?\\1;2$y"),
+    (re.compile(rb"\x1b\[c"), b"\x1b[?62;c"),
+    (re.compile(rb"\x1b\[6n"), b"\x1b[1;1R"),
+    (re.compile(rb"\x1b\[\?u"), b"\x1b[?0u"),
 )
 """What a modern terminal answers when it is asked for its features."""
 
