@@ -53,7 +53,8 @@ def foreign(output: str) -> list[str]:
         for m in _PAYLOADS.finditer(output)
         if "\x1b" in m[0] or "\x1b" in output[max(0, m.start() - 12) : m.start()]
     ]
-    rest = _ALLOWED.sub("", output)
+    # What is looked at may end in the middle of a sequence that is still being sent.
+    rest = re.sub(r"\x1b(?:\[[0-9;:?]*)?\Z", "", _ALLOWED.sub("", output))
     if re.search(r"\r+(?![\r\n])", rest):
         out.append("a lone carriage return")
     for c in rest:
