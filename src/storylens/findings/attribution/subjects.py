@@ -1,0 +1,294 @@
+"""Who stands beside a cue: the noun phrase left of it, right of it, or the subject that it shares with another verb."""
+
+from __future__ import annotations
+
+from storylens.findings.attribution.scan import Paragraph
+from storylens.findings.attribution.words import (
+    ABBREVIATIONS,
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DASHES,
+    DAYS,
+    DETERMINERS,
+    HUMAN_HEADS,
+    MONTHS,
+    PERSONAL,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME_NOUNS,
+    adverb,
+    words,
+)
+
+_HARD = frozenset({";", ":", "?", "!", "..."})
+_LOOSE = words("on during after before following when as while since until if because although though")
+
+
+def _initial(p: Paragraph, i: int) -> bool:
+    """Whether the full stop at `i` belongs to an initial or an abbreviation."""
+    if p.norms[i] != "." or not p.adjacent(i):
+        return False
+    before = p.tokens[i - 1].text
+    return before.lower() in ABBREVIATIONS or len(before) == 1
+
+
+def _bracket(p: Paragraph, i: int, s: int) -> int:
+    """The opening bracket that the closing one at `i` answers, or `i`."""
+    for j in range(i - 1, max(s, i - 12) - 1, -1):
+        if p.norms[j] in ("(", "["):
+            return j
+    return i
+
+
+def _relative(p: Paragraph, j: int, s: int) -> int:
+    """The relative pronoun whose clause holds token `j`, or -1."""
+    for r in range(j - 1, max(s, j - 9) - 1, -1):
+        w = p.norms[r]
+        if w in (",", ";", ":") or p.quote_of[r] >= 0:
+            return -1
+        if w in ("who", "which", "whose", "that", "whom"):
+            before = p.norms[r - 1] if r > s else ""
+            noun = bool(before) and before not in AUXILIARIES and before not in (",",) and before not in p.verbs
+            return r if noun and p.tokens[r - 1].kind != "mark" else -1
+    return -1
+
+
+def left_phrase(p: Paragraph, k: int, s: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at token `k`, as [start, k + 1), nothing before `s`; None where there is none."""
+    if k < s:
+        return None
+    if p.norms[k] == "," or p.norms[k] in DASHES:
+        return _across_comma(p, k, s)
+    while k > s + 1 and (p.norms[k] in DAYS or p.norms[k] in ("late", "early", "last")) and not p.norms[k - 1] == "'s":
+        k -= 1
+        if p.norms[k] == "on":
+            k -= 1
+    start = _scan_left(p, k, s)
+    if start > k:
+        return None
+    start = _trimmed(p, start, k, s)
+    return (start, k + 1) if start <= k else None
+
+
+def _across_comma(p: Paragraph, k: int, s: int) -> tuple[int, int] | None:
+    """The phrase whose apposition or relative clause ends with the comma at `k`."""
+    mark = p.norms[k]
+    if p.norms[k - 1] in (")", "]") and k - 1 > s:
+        opened = _bracket(p, k - 1, s)
+        if opened > s and p.norms[opened - 1] != ",":
+            return left_phrase(p, k - 1, s)
+    for m in range(k - 1, s, -1):
+        if p.quote_of[m] >= 0 and k - m > 6:
+            return None
+        if p.norms[m] != mark:
+            continue
+        first = p.norms[m + 1]
+        head = left_phrase(p, m - 1, s) if p.norms[m - 1] != "," else None
+        if head is None:
+            return None
+        if first in RELATIVES or p.tokens[m + 1].kind == "number" or first in DETERMINERS or first in HUMAN_HEADS:
+            return (head[0], k)
+        if first in PREPOSITIONS or first in ADVERBS or first in SUBORDINATORS or first.endswith("ing"):
+            return head
+        if p.capital(m + 1) and any(x in HUMAN_HEADS or x in p.norms[m + 1 : k] for x in p.norms[m + 1 : k]):
+            return (head[0], k)
+        if not p.capital(m + 1):
+            return (head[0], k)
+        return None
+    return None
+
+
+def _scan_left(p: Paragraph, k: int, s: int) -> int:
+    norms, tokens = p.norms, p.tokens
+    start, j, joint = k + 1, k, -1
+    while j >= s:
+        w = norms[j]
+        if p.quote_of[j] >= 0:
+            q = p.quotations[p.quote_of[j]]
+            if q.last - q.first > 6 or q.first <= s or j == k:
+                break
+            j = q.first
+        elif w in (")", "]"):
+            opened = _bracket(p, j, s)
+            if opened == j:
+                break
+            j = opened
+        elif tokens[j].kind == "mark":
+            if not (w == "." and _initial(p, j)) and w not in ("&", "'", "/", "$", "%", "#", "@"):
+                break
+        elif w in ("but", "nor", "yet", "than", "because", "if", "although", "though", "whether", "while", "when",
+                   "as", "so", "where", "how", "why", "what", "unless", "whereas", "once", "since", "until"):  # fmt: skip
+            break
+        elif w in ("and", "or"):
+            if j == k or j == s:
+                break
+            joint = j
+        elif w in ("who", "which", "that", "whose"):
+            r = j
+            before = norms[r - 1] if r > s else ""
+            after = norms[j + 1] if j < k else ""
+            if not before or tokens[r - 1].kind == "mark" or before in p.verbs or before in AUXILIARIES:
+                break
+            if not (j < k and (p.finite(j + 1) or adverb(after) or after in PREPOSITIONS)):
+                break
+        elif j < k and p.finite(j):
+            r = _relative(p, j, s)
+            if r >= 0:
+                j = r
+            elif _reduced(p, j, k):
+                pass
+            else:
+                if joint >= 0:
+                    start = joint + 1
+                break
+        elif (j == k and (w in AUXILIARIES or w in COORDINATORS or w in ("to", "of", "for", "by", "with"))) or (w in PERSONAL and j < k and norms[j + 1] not in ("who",)):
+            break
+        start = j
+        j -= 1
+    return start
+
+
+def _reduced(p: Paragraph, j: int, k: int) -> bool:
+    """Whether a form in -ed opens a reduced relative clause ("a report released on Monday")."""
+    w = p.norms[j]
+    if not w.endswith("ed") or j + 1 > k or w in ("said", "added"):
+        return False
+    after = p.norms[j + 1]
+    return after in PREPOSITIONS or after in DAYS or after in MONTHS or after in ADVERBS
+
+
+def _trimmed(p: Paragraph, start: int, k: int, s: int) -> int:
+    """`start` moved past what only leads into the phrase: conjunctions, adverbs, "On Tuesday", "In a statement"."""
+    norms = p.norms
+    while start <= k and (norms[start] in COORDINATORS or (norms[start] in ADVERBS and start < k)):
+        start += 1
+    if start > k or norms[start] not in PREPOSITIONS or norms[start] == "of":
+        return start
+    for j in range(k, start, -1):
+        before = norms[j - 1]
+        if norms[j] in PERSONAL and j == k:
+            return j
+        if norms[j] in DAYS or (p.tokens[j].kind == "number" and j < k) or norms[j] in MONTHS:
+            return j + 1
+        opens = norms[j] in DETERMINERS or (p.capital(j) and not p.capital(j - 1))
+        if opens and before not in PREPOSITIONS and before not in DETERMINERS and p.tokens[j - 1].kind == "word":
+            return j
+    return start if start > s else start
+
+
+def right_phrase(p: Paragraph, i: int, e: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at token `i`, with its appositions, nothing from `e` on."""
+    norms, tokens = p.norms, p.tokens
+    if i >= e or p.quote_of[i] >= 0:
+        return None
+    first = norms[i]
+    if first in PERSONAL:
+        return (i, i + 1)
+    if tokens[i].kind == "mark" or first in SUBORDINATORS or first in PREPOSITIONS or first in COORDINATORS:
+        return None
+    named = p.capital(i)
+    j, apposed, relative = i, False, False
+    while j < e:
+        w = norms[j]
+        if p.quote_of[j] >= 0:
+            q = p.quotations[p.quote_of[j]]
+            if q.last - q.first > 8 or norms[j - 1] == ",":
+                break
+            j = q.last
+            continue
+        if w in ("(", "["):
+            closing = next((x for x in range(j, min(e, j + 12)) if norms[x] in (")", "]")), -1)
+            if closing < 0:
+                break
+            j = closing + 1
+            continue
+        if w == ",":
+            if not _apposition(p, j + 1, e):
+                break
+            apposed = True
+        elif tokens[j].kind == "mark":
+            if not (w == "." and _initial(p, j)) and w not in ("&", "'", "/", "$", "%", "#", "@"):
+                break
+        elif w in ("who", "whose", "which"):
+            relative = True
+        elif (w in DAYS and not relative and j > i) or (w in _LOOSE and not relative):
+            break
+        elif w in ("in", "at", "to", "via", "by", "from", "last", "this", "earlier", "late") and j > i:
+            if not (apposed or relative) and (named or _occasion(p, j, e)):
+                break
+        elif w in ("and", "or", "but", "nor"):
+            after = norms[j + 1] if j + 1 < e else ""
+            joins = (j + 1 < e and p.capital(j + 1)) or after in DETERMINERS or after in HUMAN_HEADS or apposed
+            if w == "but" or not joins or p.finite(j + 1):
+                break
+        elif (w in SUBORDINATORS and w != "that" and not relative) or (not relative and j > i and (w in AUXILIARIES or (p.finite(j) and not _reduced(p, j, e - 1)))) or (not (apposed or relative) and j > i and adverb(w) and not p.capital(j)):
+            break
+        j += 1
+    while j > i and norms[j - 1] in (",", ".") and not _initial(p, j - 1):
+        j -= 1
+    return (i, j) if j > i else None
+
+
+def _occasion(p: Paragraph, j: int, e: int) -> bool:
+    """Whether the preposition at `j` opens where or when something was said, not who said it."""
+    window = p.norms[j + 1 : min(e, j + 5)]
+    return any(w in DAYS or w in TIME_NOUNS or w in _OCCASIONS for w in window)
+
+
+_OCCASIONS = words(
+    "statement interview email e-mail letter tweet post speech briefing conference call message memo hearing court"
+    " interviews remarks address article blog column news testimony video phone"
+)
+
+
+def _apposition(p: Paragraph, at: int, e: int) -> bool:
+    """Whether what follows a comma still describes the person before it."""
+    if at >= e or p.quote_of[at] >= 0:
+        return False
+    w = p.norms[at]
+    if w in ("who", "whose", "which", "a", "an", "the", "one", "another", "then", "now", "also", "formerly"):
+        return not (w in ("the", "a", "an") and _verb_before_stop(p, at, e))
+    if p.tokens[at].kind == "number":
+        return True
+    if w in DAYS or w in SUBORDINATORS or w in COORDINATORS or w in PREPOSITIONS - {"of", "from", "with"}:
+        return False
+    if w.endswith("ing") or w in AUXILIARIES or w in PERSONAL or w in ADVERBS:
+        return False
+    return not _verb_before_stop(p, at, e)
+
+
+def _verb_before_stop(p: Paragraph, at: int, e: int) -> bool:
+    """Whether a new clause begins at `at`: a finite verb stands before the next comma and no relative pronoun."""
+    for j in range(at, min(e, at + 14)):
+        w = p.norms[j]
+        if w in (",", ".", ";", ":") or w in RELATIVES or p.quote_of[j] >= 0:
+            return False
+        if j > at and (w in AUXILIARIES or p.finite(j)) and not _reduced(p, j, e - 1):
+            return True
+    return False
+
+
+def main_subject(p: Paragraph, s: int, before: int) -> tuple[int, int] | None:
+    """The subject of the sentence that begins at `s`: its first noun phrase with a finite verb right of it."""
+    i = s
+    norms = p.norms
+    while i < before and (norms[i] in COORDINATORS or norms[i] in ADVERBS or norms[i] == ","):
+        i += 1
+    if i < before and (norms[i] in PREPOSITIONS or norms[i] in SUBORDINATORS) and norms[i] != "what":
+        comma = next((j for j in range(i, before) if norms[j] == "," and p.quote_of[j] < 0), -1)
+        if comma < 0:
+            return None
+        i = comma + 1
+    for j in range(i, min(before, i + 26)):
+        if p.quote_of[j] >= 0:
+            return None
+        if j > i and p.finite(j) and _relative(p, j, i) < 0:
+            k = j - 1
+            while k > i and norms[k] in ADVERBS:
+                k -= 1
+            return left_phrase(p, k, i)
+        if norms[j] in PERSONAL:
+            return (j, j + 1)
+    return None

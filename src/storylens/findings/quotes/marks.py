@@ -1,0 +1,111 @@
+"""Where quotations begin and end: one pass over the marks of a text, calm on whatever the marks do.
+
+Curly, straight, doubled single (''…''), guillemets, low-high and, where a paragraph has no double marks, single ones.
+A quotation that its paragraph does not close runs on when the next paragraph opens with a mark (the newspaper
+convention for long quotations); otherwise it ends with its paragraph and is called unclosed.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from storylens.text.document import Document, Token
+
+CURLY_OPEN = frozenset("“„‟«‹")
+CURLY_CLOSE = frozenset("”»›")
+STRAIGHT = frozenset({'"', "''", "``", "＂", "″"})
+DOUBLE = CURLY_OPEN | CURLY_CLOSE | STRAIGHT
+
+
+class Quotation(NamedTuple):
+    """One quotation inside one paragraph. `first`, `last`: half-open token indexes, marks included; `inner_first`,
+    `inner_last`: the quoted tokens. `closed`: a closing mark ends it. `continued`: it carries on the unclosed
+    quotation of the paragraph before."""
+
+    paragraph: int
+    first: int
+    last: int
+    inner_first: int
+    inner_last: int
+    closed: bool
+    continued: bool
+
+
+_KNOWN: WeakKeyDictionary[Document, list[list[Quotation]]] = WeakKeyDictionary()
+
+
+def quotations(document: Document) -> list[list[Quotation]]:
+    """The quotations of every paragraph, in order, made once per document; linear in its length."""
+    known = _KNOWN.get(document)
+    if known is None:
+        known = _KNOWN[document] = []
+        open_ended = False
+        for p in document.paragraphs:
+            found = _paragraph(document, p.number, open_ended)
+            known.append(found)
+            open_ended = bool(found) and not found[-1].closed
+    return known
+
+
+def _paragraph(document: Document, number: int, open_before: bool) -> list[Quotation]:
+    tokens = document.tokens(number)
+    marks = [i for i, t in enumerate(tokens) if t.text in DOUBLE]
+    if not marks:
+        return _single(document, number, tokens)
+    out: list[Quotation] = []
+    opened = -1
+    for i in marks:
+        turn = _turn(document.text, tokens[i], opened >= 0)
+        if turn == "open":
+            if opened >= 0:
+                out.append(_made(number, opened, i, i, False, open_before and not out and opened == 0))
+            opened = i
+        elif turn == "close" and opened >= 0:
+            out.append(_made(number, opened, i + 1, i, True, open_before and not out and opened == 0))
+            opened = -1
+    if opened >= 0:
+        n = len(tokens)
+        out.append(_made(number, opened, n, n, False, open_before and not out and opened == 0))
+    return out
+
+
+def _made(number: int, first: int, last: int, inner_last: int, closed: bool, continued: bool) -> Quotation:
+    return Quotation(number, first, last, first + 1, inner_last, closed, continued)
+
+
+def _turn(text: str, mark: Token, inside: bool) -> str:
+    """Whether a mark opens, closes or stands astray ("stray"), by its glyph and by the white space around it."""
+    before = text[mark.start - 1] if mark.start else " "
+    after = text[mark.end] if mark.end < len(text) else " "
+    opener_like = (before.isspace() or before in "([{—–-―/‘'") and not after.isspace()
+    closer_like = not before.isspace() and not after.isalnum()
+    glyph = mark.text
+    if glyph in CURLY_OPEN or glyph == "``":
+        return "close" if inside and glyph == "“" and closer_like and not opener_like else "open"
+    if glyph in CURLY_CLOSE:
+        if inside:
+            return "close"
+        return "open" if opener_like and not closer_like else "stray"
+    if inside:
+        return "open" if opener_like and not closer_like else "close"
+    return "stray" if closer_like and not opener_like else "open"
+
+
+def _single(document: Document, number: int, tokens: list[Token]) -> list[Quotation]:
+    """Single marks as the outer quotation (British practice): only pairs, and only of two words or more."""
+    out: list[Quotation] = []
+    opened = -1
+    text = document.text
+    for i, t in enumerate(tokens):
+        if t.norm != "'" or t.kind != "mark":
+            continue
+        before = text[t.start - 1] if t.start else " "
+        after = text[t.end] if t.end < len(text) else " "
+        if opened < 0 and (before.isspace() or before in "([—–-") and after.isalnum() and t.text != "’":
+            opened = i
+        elif opened >= 0 and not after.isalnum() and not before.isspace():
+            if i - opened > 2:
+                out.append(_made(number, opened, i + 1, i, True, False))
+            opened = -1
+    return out
