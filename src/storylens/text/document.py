@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from storylens.model import Span
 from storylens.text.normal import norm
@@ -65,6 +65,8 @@ class Document:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.kept: dict[str, Any] = {}
+        """What later rooms derive from this text and want to find again, each under a name of its own."""
         self._tokens: dict[int, list[Token]] = {}
         self._sentences: dict[int, list[Sentence]] = {}
         self._units: dict[int, tuple[list[str], list[int]]] = {}

@@ -1,3 +1,10 @@
 """Rules of one family, one a file. `RULES` names the modules in the order in which they run."""
 
-RULES: tuple[str, ...] = ()
+RULES: tuple[str, ...] = (
+    "attribution_removed",
+    "source_removed",
+    "source_changed",
+    "source_count_changed",
+    "cue_strength",
+    "hedge_changed",
+)

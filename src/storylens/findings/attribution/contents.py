@@ -20,6 +20,7 @@ from storylens.findings.attribution.words import (
 )
 
 _WH = words("how why whether what where when who if")
+_WHEN = TIME_NOUNS | MONTHS | DAYS | {"this", "in"}
 _VP_JOINTS = words("but and")
 
 
@@ -76,9 +77,7 @@ def skip_occasion(p: Paragraph, i: int, e: int) -> int:
         w = norms[i]
         if w in DAYS or w in MONTHS or (adverb(w) and w not in ("there", "so", "here")):
             i += 1
-        elif w in ("last", "this", "next", "earlier", "late", "early") and i + 1 < e and (
-            norms[i + 1] in TIME_NOUNS or norms[i + 1] in MONTHS or norms[i + 1] in DAYS or norms[i + 1] in ("this", "in")
-        ):  # fmt: skip
+        elif w in ("last", "this", "next", "earlier", "late", "early") and i + 1 < e and norms[i + 1] in _WHEN:
             i += 2
         elif w in OCCASION and w not in ("when", "as", "while") and i + 1 < e:
             i = _phrase_end(p, i, e)
@@ -96,10 +95,10 @@ def _phrase_end(p: Paragraph, i: int, e: int) -> int:
             return j
         if w in DAYS:
             return j + 1
-        noun_before = j > i + 2 and norms[j - 1] not in PREPOSITIONS and norms[j - 1] not in DETERMINERS
-        if noun_before and (w in PERSONAL or w in DETERMINERS or (p.capital(j) and not p.capital(j - 1))):
-            if norms[j - 1] not in ("'s", "and", "'") and p.clause(j, e):
-                return j
+        noun_before = j > i + 2 and norms[j - 1] not in PREPOSITIONS | DETERMINERS | {"'s", "and", "'"}
+        opens = w in PERSONAL or w in DETERMINERS or (p.capital(j) and not p.capital(j - 1))
+        if noun_before and opens and p.clause(j, e):
+            return j
         j += 1
     return j
 

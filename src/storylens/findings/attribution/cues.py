@@ -78,7 +78,10 @@ class Finder:
         if verb and p.capital(i) and i > s and not (verb.lemma == "say" and p.capital(i - 1)):
             return
         if verb:
-            if not (self._noun(i, verb) and w in NOMINAL_CUES and self._nominal(k, s, e, i)):
+            if self._noun(i, verb):
+                if w in NOMINAL_CUES:
+                    self._nominal(k, s, e, i)
+            else:
                 self._verb(k, s, e, i, verb)
         elif w == "according" and i + 1 < e and p.norms[i + 1] == "to":
             self._according(k, s, e, i, i + 2)
@@ -141,8 +144,6 @@ class Finder:
 
     def _verb(self, k: int, s: int, e: int, i: int, verb: Verb) -> None:
         p = self.p
-        if self._noun(i, verb):
-            return
         g, passive = self._group(s, i, verb)
         after = i + 1
         particles = NEEDS_PARTICLE.get(verb.lemma)
@@ -209,10 +210,8 @@ class Finder:
         """ "Recalling the flood, the mayor urged …": the subject stands behind the content."""
         p = self.p
         for j in range(start + 2, min(e, start + 60)):
-            if (
-                (p.norms[j] == ","
-                and p.quote_of[j] < 0)
-                or (p.quote_of[j - 1] >= 0 and p.quotations[p.quote_of[j - 1]].last == j)
+            if (p.norms[j] == "," and p.quote_of[j] < 0) or (
+                p.quote_of[j - 1] >= 0 and p.quotations[p.quote_of[j - 1]].last == j
             ):
                 at = j + (p.norms[j] == ",")
                 right = subjects.right_phrase(p, at, e)
@@ -231,9 +230,9 @@ class Finder:
         p = self.p
         kind = contents.starts_content(p, after, e)
         told = verb.frame == "tell" or verb.lemma in ("ask", "urge", "write", "warn", "promise")
-        if kind in ("that", "quote", "colon", "wh") or (kind and not told):
-            if not (kind == "clause" and p.norms[after] in OBLIQUE):
-                return after, kind, False
+        clause_here = kind == "clause" and not told and p.norms[after] not in OBLIQUE
+        if kind in ("that", "quote", "colon", "wh") or clause_here:
+            return after, kind, False
         at = after
         hearer = False
         if told and at < e:
@@ -249,10 +248,6 @@ class Finder:
             return at, "", hearer
         if not kind and hearer and at < e and p.norms[at] in ("to", "about", "of", "not"):
             return at, "wh", True
-        if kind == "clause" and at > after and not hearer and p.norms[after] not in ("on", "in", "at", "last", "this") and (
-            verb.lemma not in CORE
-        ):  # fmt: skip
-            return at, "clause", hearer
         return at, kind, hearer
 
     def _fronted(self, k: int, s: int, e: int, i: int, g: int, after: int, verb: Verb, listed: bool) -> bool:
@@ -350,9 +345,8 @@ class Finder:
         p = self.p
         if passive or source is None or after >= e or p.tokens[after].kind == "mark":
             return False
-        if verb.frame not in ("call",) and verb.lemma not in CORE:
-            if verb.lemma not in _SPEAKS_OF:
-                return False
+        if verb.frame != "call" and verb.lemma not in CORE and verb.lemma not in _SPEAKS_OF:
+            return False
         if verb.lemma in ("back", "press", "challenge", "order", "rate", "rank", "add", "cast", "tweet") or (
             p.norms[after] in PREPOSITIONS and p.norms[after] not in ("for", "on", "against")
         ):
@@ -377,8 +371,7 @@ class Finder:
             return None
         before = p.norms[g - 1]
         if before == "to" or (p.norms[g] == "to" and before not in _CHAIN):
-            shared = self._shared(s, g)
-            return shared
+            return self._shared(s, g)
         if p.norms[g] in AUXILIARIES and "'" in p.norms[g] and p.norms[g].split("'")[0] in PERSONAL | {"that", "who"}:
             return (p.number, g, g + 1)
         if verb.form == "ing" and p.norms[g] not in AUXILIARIES:
@@ -455,9 +448,9 @@ class Finder:
         while start < end and p.norms[start] in (",", "and"):
             start += 1
         content = [(p.number, start, end)] if end > start else []
-        if rest + 1 < e and p.norms[rest] == "," and p.norms[rest - 1] != "," and p.quote_of[rest + 1] < 0:
-            if not self._leaves(rest + 1, e) and p.norms[rest + 1] not in ("and", "but", "which", "whose"):
-                content.append((p.number, rest + 1, contents.content_end(p, rest + 1, e, "")))
+        goes_on = rest + 1 < e and p.norms[rest] == "," and p.norms[rest - 1] != "," and p.quote_of[rest + 1] < 0
+        if goes_on and not self._leaves(rest + 1, e) and p.norms[rest + 1] not in ("and", "but", "which", "whose"):
+            content.append((p.number, rest + 1, contents.content_end(p, rest + 1, e, "")))
         self._add(k, (s, e), source, (i, after), i, verb, content, "pre", False, True, "according")
 
     def _nominal(self, k: int, s: int, e: int, i: int) -> bool:
@@ -517,9 +510,9 @@ class Finder:
             if p.norms[i] == ":" and p.quote_of[i] < 0 and p.capital(0) and not self.taken[i - 1]:
                 label = p.norms[:i]
                 name_like = all(p.capital(j) or p.tokens[j].kind == "mark" or len(label[j]) <= 3 for j in range(i))
-                if name_like and n - i > 4 and not any(w in _NOT_SPEAKERS for w in label):
-                    if p.quote_of[i + 1] >= 0 or (i <= 6 and p.capital(i + 1)):
-                        self._plain(0, (0, i), (i, i + 1), (i + 1, n), "colon")
+                speaks = p.quote_of[i + 1] >= 0 or (i <= 6 and p.capital(i + 1))
+                if speaks and name_like and n - i > 4 and not any(w in _NOT_SPEAKERS for w in label):
+                    self._plain(0, (0, i), (i, i + 1), (i + 1, n), "colon")
                 return
         if self.found:
             return

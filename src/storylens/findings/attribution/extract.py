@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
+from typing import cast
 
 from storylens.findings.attribution.cues import Finder
 from storylens.findings.attribution.scan import Paragraph
@@ -54,15 +54,11 @@ def _reaches(v: Voice, p: Paragraph) -> bool:
     return number > p.number or b > q.first
 
 
-_KNOWN: WeakKeyDictionary[Document, Voices] = WeakKeyDictionary()
-
-
 def voices(document: Document) -> Voices:
     """The attributions of `document`, found once and kept as long as it lives."""
-    known = _KNOWN.get(document)
-    if known is None:
-        known = _KNOWN[document] = Voices(document)
-    return known
+    if "voices" not in document.kept:
+        document.kept["voices"] = Voices(document)
+    return cast(Voices, document.kept["voices"])
 
 
 def attributions(text: str) -> list[Attribution]:

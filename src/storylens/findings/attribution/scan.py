@@ -12,9 +12,11 @@ from storylens.text.document import Document, Token
 
 _TERMINAL = frozenset({".", "!", "?", "..."})
 _IRREGULAR_PAST = words(
-    "went came took made gave got saw knew grew fell rose won lost led left kept held met ran sat stood spent sent built"
+    "went came took made gave got saw knew grew fell rose won lost led left kept held met ran sat stood"
+    " spent sent built"
     " brought bought caught taught fought sought thought told said became began broke chose drew drove ate flew forgot"
-    " froze hid rode rang sang sank shook shot shut slept spoke stole struck swore swept threw understood wore wrote put"
+    " froze hid rode rang sang sank shook shot shut slept spoke stole struck swore swept threw"
+    " understood wore wrote put"
     " cut hit set let hurt cost beat read paid laid meant sold felt dealt lent bent dug hung stuck swung tore woke fed"
     " fled bled bore bound burst found ground heard kneeled lit overcame overtook sprang strove withdrew won't"
 )
@@ -69,7 +71,7 @@ class Paragraph:
             after = q.last
             if after >= n:
                 return n
-            if not self.capital(after) and self.quote_of[after] < 0 and not self.tokens[after].kind == "number":
+            if not self.capital(after) and self.quote_of[after] < 0 and self.tokens[after].kind != "number":
                 return after if norms[i] == "." and norms[after] in ("(", "[") else 0
             if norms[i] in ("?", "!") and self._tag_follows(after):
                 return 0

@@ -23,6 +23,10 @@ from storylens.findings.attribution.words import (
 )
 
 _HARD = frozenset({";", ":", "?", "!", "..."})
+_BOUNDARIES = words(
+    "but nor yet than because if although though whether while when as so where how why what unless whereas once since"
+    " until"
+)
 _LOOSE = words("on during after before following when as while since until if because although though")
 
 
@@ -61,7 +65,7 @@ def left_phrase(p: Paragraph, k: int, s: int) -> tuple[int, int] | None:
         return None
     if p.norms[k] == "," or p.norms[k] in DASHES:
         return _across_comma(p, k, s)
-    while k > s + 1 and (p.norms[k] in DAYS or p.norms[k] in ("late", "early", "last")) and not p.norms[k - 1] == "'s":
+    while k > s + 1 and (p.norms[k] in DAYS or p.norms[k] in ("late", "early", "last")) and p.norms[k - 1] != "'s":
         k -= 1
         if p.norms[k] == "on":
             k -= 1
@@ -118,11 +122,10 @@ def _scan_left(p: Paragraph, k: int, s: int) -> int:
         elif tokens[j].kind == "mark":
             if not (w == "." and _initial(p, j)) and w not in ("&", "'", "/", "$", "%", "#", "@"):
                 break
-        elif w in ("but", "nor", "yet", "than", "because", "if", "although", "though", "whether", "while", "when",
-                   "as", "so", "where", "how", "why", "what", "unless", "whereas", "once", "since", "until"):  # fmt: skip
+        elif w in _BOUNDARIES:
             break
         elif w in ("and", "or"):
-            if j == k or j == s:
+            if j in (k, s):
                 break
             joint = j
         elif w in ("who", "which", "that", "whose"):
@@ -143,7 +146,9 @@ def _scan_left(p: Paragraph, k: int, s: int) -> int:
                 if joint >= 0:
                     start = joint + 1
                 break
-        elif (j == k and (w in AUXILIARIES or w in COORDINATORS or w in ("to", "of", "for", "by", "with"))) or (w in PERSONAL and j < k and norms[j + 1] not in ("who",)):
+        elif (j == k and (w in AUXILIARIES or w in COORDINATORS or w in ("to", "of", "for", "by", "with"))) or (
+            w in PERSONAL and j < k and norms[j + 1] not in ("who",)
+        ):
             break
         start = j
         j -= 1
@@ -175,7 +180,7 @@ def _trimmed(p: Paragraph, start: int, k: int, s: int) -> int:
         opens = norms[j] in DETERMINERS or (p.capital(j) and not p.capital(j - 1))
         if opens and before not in PREPOSITIONS and before not in DETERMINERS and p.tokens[j - 1].kind == "word":
             return j
-    return start if start > s else start
+    return start
 
 
 def right_phrase(p: Paragraph, i: int, e: int) -> tuple[int, int] | None:
@@ -223,12 +228,21 @@ def right_phrase(p: Paragraph, i: int, e: int) -> tuple[int, int] | None:
             joins = (j + 1 < e and p.capital(j + 1)) or after in DETERMINERS or after in HUMAN_HEADS or apposed
             if w == "but" or not joins or p.finite(j + 1):
                 break
-        elif (w in SUBORDINATORS and w != "that" and not relative) or (not relative and j > i and (w in AUXILIARIES or (p.finite(j) and not _reduced(p, j, e - 1)))) or (not (apposed or relative) and j > i and adverb(w) and not p.capital(j)):
+        elif (
+            (w in SUBORDINATORS and w != "that" and not relative)
+            or (not relative and j > i and (w in AUXILIARIES or (p.finite(j) and not _reduced(p, j, e - 1))))
+            or (not (apposed or relative) and j > i and adverb(w) and not p.capital(j))
+        ):
             break
         j += 1
     while j > i and norms[j - 1] in (",", ".") and not _initial(p, j - 1):
         j -= 1
     return (i, j) if j > i else None
+
+
+def _verb_next(p: Paragraph, j: int, e: int) -> bool:
+    """Whether "that" at `j` is the subject of a relative clause."""
+    return j + 1 < e and (p.finite(j + 1) or adverb(p.norms[j + 1]))
 
 
 def _occasion(p: Paragraph, j: int, e: int) -> bool:

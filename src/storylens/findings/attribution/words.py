@@ -122,7 +122,8 @@ TITLES = words(
     " representative governor general colonel sergeant captain major admiral reverend professor judge justice"
     " secretary minister chancellor premier mayor chief director chairman chairwoman ambassador king queen prince"
     " princess pope bishop cardinal archbishop sheriff officer detective lieutenant congressman congresswoman speaker"
-    " spokesman spokeswoman spokesperson prime vice deputy former ex-president leader ceo councillor constable inspector"
+    " spokesman spokeswoman spokesperson prime vice deputy former ex-president leader ceo councillor"
+    " constable inspector"
     " superintendent commissioner coach"
 )
 ABBREVIATIONS = words(

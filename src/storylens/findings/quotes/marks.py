@@ -7,8 +7,7 @@ convention for long quotations); otherwise it ends with its paragraph and is cal
 
 from __future__ import annotations
 
-from typing import NamedTuple
-from weakref import WeakKeyDictionary
+from typing import NamedTuple, cast
 
 from storylens.text.document import Document, Token
 
@@ -32,20 +31,16 @@ class Quotation(NamedTuple):
     continued: bool
 
 
-_KNOWN: WeakKeyDictionary[Document, list[list[Quotation]]] = WeakKeyDictionary()
-
-
 def quotations(document: Document) -> list[list[Quotation]]:
     """The quotations of every paragraph, in order, made once per document; linear in its length."""
-    known = _KNOWN.get(document)
-    if known is None:
-        known = _KNOWN[document] = []
+    if "quotations" not in document.kept:
+        found: list[list[Quotation]] = []
         open_ended = False
         for p in document.paragraphs:
-            found = _paragraph(document, p.number, open_ended)
-            known.append(found)
-            open_ended = bool(found) and not found[-1].closed
-    return known
+            found.append(_paragraph(document, p.number, open_ended))
+            open_ended = bool(found[-1]) and not found[-1][-1].closed
+        document.kept["quotations"] = found
+    return cast(list[list[Quotation]], document.kept["quotations"])
 
 
 def _paragraph(document: Document, number: int, open_before: bool) -> list[Quotation]:

@@ -1,0 +1,82 @@
+"""The two sides of a link token by token: which base tokens stand unchanged in the other version, and where."""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import Indel
+
+from storylens.findings.context import PairContext
+
+Place = tuple[int, int]
+"""(paragraph, token)."""
+
+
+class Alignment:
+    """One link. `left`, `right`: places of all tokens in reading order; `to_right` and `to_left` map indexes of
+    unchanged tokens. Its gaps are the changed runs: half-open index ranges of both sides."""
+
+    def __init__(self, context: PairContext, link: int) -> None:
+        sides = context.links[link]
+        self.left: list[Place] = [(n, i) for n in sides.base for i in range(len(context.base.tokens(n)))]
+        self.right: list[Place] = [(n, i) for n in sides.other for i in range(len(context.other.tokens(n)))]
+        self.left_norms = [t.norm for t in context.base_tokens(link)]
+        self.right_norms = [t.norm for t in context.other_tokens(link)]
+        self.to_right: dict[int, int] = {}
+        self.gaps: list[tuple[int, int, int, int]] = []
+        self.gap_of_left: dict[int, int] = {}
+        pending: tuple[int, int, int, int] | None = None
+        for code in Indel.opcodes(self.left_norms, self.right_norms):
+            a0, a1, b0, b1 = code.src_start, code.src_end, code.dest_start, code.dest_end
+            if code.tag == "equal":
+                pending = None
+                for k in range(a1 - a0):
+                    self.to_right[a0 + k] = b0 + k
+                continue
+            if pending:
+                pending = (pending[0], a1, pending[2], b1)
+                self.gaps[-1] = pending
+            else:
+                pending = (a0, a1, b0, b1)
+                self.gaps.append(pending)
+        for g, (a0, a1, _, _) in enumerate(self.gaps):
+            for k in range(a0, a1):
+                self.gap_of_left[k] = g
+        self.to_left = {b: a for a, b in self.to_right.items()}
+        self._left_start = _starts(self.left)
+        self._right_start = _starts(self.right)
+
+    def left_index(self, paragraph: int, token: int) -> int:
+        """Index in `left` of a base token; -1 where its paragraph stands in another link."""
+        at = self._left_start.get(paragraph)
+        return -1 if at is None else at + token
+
+    def right_index(self, paragraph: int, token: int) -> int:
+        """Index in `right` of a token of the other version; -1 where its paragraph stands in another link."""
+        at = self._right_start.get(paragraph)
+        return -1 if at is None else at + token
+
+
+def _starts(places: list[Place]) -> dict[int, int]:
+    out: dict[int, int] = {}
+    for k, (n, _) in enumerate(places):
+        out.setdefault(n, k)
+    return out
+
+
+class Anchors:
+    """The alignments of a pair, one a link, made when first asked."""
+
+    def __init__(self, context: PairContext) -> None:
+        self.context = context
+        self._known: dict[int, Alignment] = {}
+
+    def of(self, link: int) -> Alignment:
+        """The alignment of link `link`."""
+        known = self._known.get(link)
+        if known is None:
+            known = self._known[link] = Alignment(self.context, link)
+        return known
+
+
+def anchors(context: PairContext) -> Anchors:
+    """The alignments of `context`, shared by all rules."""
+    return context.once(Anchors)

@@ -1,0 +1,52 @@
+"""A hedge that is gone, or one that the base does not have: probably, allegedly, may, about.
+
+Why it matters: a hedge is part of the claim. "May" made "will" turns a possibility into a plan; "alleged" cut from
+a crime turns a suspect into a culprit (Reuters, AP on allegations).
+Example: the rules may change -> the rules will change
+Leaves alone: one hedge for another (perhaps, possibly), hedges inside quotations, "more likely than".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from storylens.findings.attribution.hedges import Hedge, hedges
+from storylens.findings.attribution.weight import CRIME, HEALTH
+from storylens.findings.context import PairContext
+from storylens.findings.rule import Draft, Rule
+from storylens.model import Severity
+
+
+def find(context: PairContext) -> Iterable[Draft]:
+    """One draft for each hedge lost or gained."""
+    found = hedges(context)
+    for h in found.dropped:
+        yield Draft(
+            "hedge-dropped",
+            h.here,
+            h.near,
+            f"“{h.word}” is gone: what the original leaves open stands here as certain.",
+            severity=_weight(context, h),
+        )
+    for h in found.added:
+        yield Draft(
+            "hedge-added",
+            h.near,
+            h.here,
+            f"“{h.word}” is new: what the original states stands here as open.",
+            severity=None,
+        )
+
+
+def _weight(context: PairContext, h: Hedge) -> Severity | None:
+    if h.kind == "number":
+        return None
+    paragraph = context.base.paragraph_at(h.here.start)
+    sentence = next((s for s in context.base.sentences(paragraph) if s.start <= h.here.start < s.end), None)
+    if sentence is None:
+        return None
+    said = {t.norm for t in context.base.tokens(paragraph) if sentence.start <= t.start < sentence.end}
+    return "critical" if said & (CRIME | HEALTH) else None
+
+
+RULE = Rule("hedge-changed", "attribution", {"hedge-dropped": "major", "hedge-added": "minor"}, find, doc=__doc__)

@@ -1,0 +1,235 @@
+"""What kind of speaker a source is, and whether two sources are one and the same.
+
+An anonymous source is a structure, not a list: no name, an indefinite or bare plural human phrase, "those close to
+the talks", "someone". A pronoun or a definite role ("the mayor") points back to somebody and gets the benefit of
+the doubt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from storylens.findings.attribution.extract import Voices
+from storylens.findings.attribution.voice import Fragment
+from storylens.findings.attribution.words import (
+    DAYS,
+    DOCUMENT_HEADS,
+    GROUP_HEADS,
+    HUMAN_HEADS,
+    MONTHS,
+    PERSONAL,
+    POSSESSIVE,
+    PREPOSITIONS,
+    STOP,
+    TITLES,
+    words,
+)
+
+_DEFINITE = words("the this that these those his her its their my our your")
+_MANY = words(
+    "two three four five six seven eight nine ten several some many multiple numerous most few both dozens hundreds"
+    " various all these those others"
+)
+_ONE = words("a an one another someone somebody anyone each every")
+_PLURALS = words("people men women children police those others media data staff few many some several most")
+_EXACT = {
+    "one": 1, "a": 1, "an": 1, "another": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
+_NAMELESS = words("the a an i he she they it we mr mrs ms dr sir u.s u.s. us uk")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source, read. `kind`: named, role, anonymous, pronoun, document or group. `names`: its proper words in
+    compared form, titles left out. `head`: its noun, in the singular. `count`: how many, 0 where nobody says."""
+
+    kind: str
+    names: frozenset[str]
+    head: str
+    plural: bool
+    count: int
+    quantity: str
+    meaning: frozenset[str]
+    text: str
+
+
+def singular(w: str) -> str:
+    """A plural noun without its ending; other words as they are."""
+    irregular = {"people": "person", "men": "man", "women": "woman", "children": "child"}
+    if w in irregular:
+        return irregular[w]
+    if w.endswith("ies") and len(w) > 4:
+        return w[:-3] + "y"
+    if w.endswith(("sses", "ches", "shes", "xes")):
+        return w[:-2]
+    return w[:-1] if w.endswith("s") and not w.endswith(("ss", "us", "is")) and len(w) > 3 else w
+
+
+def capitals(found: Voices) -> frozenset[str]:
+    """Words that stand with a capital inside sentences of the text, in compared form: its proper names."""
+    kept = found.document.kept
+    if "capitals" not in kept:
+        out = set()
+        for p in found.paragraphs:
+            starts = {s for s, _ in p.sentences} | {q.inner_first for q in p.quotations}
+            for i, t in enumerate(p.tokens):
+                if t.kind == "word" and i not in starts and t.text[:1].isupper():
+                    out.add(t.norm)
+        kept["capitals"] = frozenset(out)
+    known: frozenset[str] = kept["capitals"]
+    return known
+
+
+def speaker(found: Voices, fragment: Fragment) -> Speaker:
+    """The source at `fragment`, read."""
+    number, a, b = fragment
+    p = found.paragraphs[number]
+    norms = p.norms[a:b]
+    text = found.document.text[p.tokens[a].start : p.tokens[b - 1].end]
+    if b - a == 1 and norms[0].split("'")[0] in PERSONAL | {"who", "which", "that"}:
+        return Speaker("pronoun", frozenset(), norms[0], norms[0] in ("they", "we"), 0, "", frozenset(), text)
+    if norms[0] in POSSESSIVE and b - a == 1:
+        return Speaker("pronoun", frozenset(), norms[0], norms[0] == "their", 0, "", frozenset(), text)
+    core = _core(norms)
+    names = frozenset(
+        p.norms[i]
+        for i in range(a, b)
+        if p.capital(i) and _proper(found, p.norms[i], i, a, p.sentences, p.capital(i + 1) if i + 1 < b else False)
+    )
+    head = singular(core[-1]) if core else ""
+    quantity = norms[0] if norms[0] in _MANY | _ONE else ""
+    plural = bool(core) and (core[-1] in _PLURALS or core[-1] != head or norms[0] in _MANY or "and" in core)
+    count = _EXACT.get(norms[0], 0)
+    meaning = frozenset(singular(w) for i, w in enumerate(norms) if w not in STOP and p.tokens[a + i].kind == "word")
+    return Speaker(_kind(names, norms, core, head), names, head, plural, count, quantity, meaning, text)
+
+
+def _core(norms: list[str]) -> list[str]:
+    """The phrase up to what only qualifies it: of, with, in, who, familiar, a comma."""
+    out: list[str] = []
+    for k, w in enumerate(norms):
+        if k and (w in PREPOSITIONS or w in ("who", "that", "which", ",", "(", "familiar", "close", "whose")):
+            break
+        if w.isalpha() or "-" in w or w == "'s":
+            out.append(w)
+    return [w for k, w in enumerate(out) if w != "'s" or k + 1 < len(out)]
+
+
+def _proper(found: Voices, w: str, i: int, a: int, sentences: list[tuple[int, int]], before_capital: bool) -> bool:
+    if w in TITLES or w in _NAMELESS or w in DAYS or w in MONTHS or w in STOP:
+        return False
+    if not any(s == i for s, _ in sentences):
+        return True
+    common = singular(w) in HUMAN_HEADS or w in GROUP_HEADS or w in DOCUMENT_HEADS or w in _MANY or w in _ONE
+    return not common and (before_capital or w in capitals(found) or not w.endswith(("s", "ing", "ed", "ly")))
+
+
+def _kind(names: frozenset[str], norms: list[str], core: list[str], head: str) -> str:
+    if names:
+        return "named"
+    if not core:
+        return "anonymous"
+    if head in DOCUMENT_HEADS or core[-1] in DOCUMENT_HEADS:
+        return "document"
+    if norms[0] in ("the", "his", "her", "its", "their") and head not in ("source", "insider", "person"):
+        return "role" if core[-1] == head or head in HUMAN_HEADS else "group"
+    if core[-1] in GROUP_HEADS or core[-1] == "police":
+        return "group"
+    return "anonymous"
+
+
+def _akin(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sets of name words belong together: a word in common, near spellings, or initials."""
+    if a & b:
+        return True
+    for x in a:
+        for y in b:
+            if len(x) > 3 and len(y) > 3 and fuzz.ratio(x, y) >= 72:
+                return True
+    return _initials(a, b) or _initials(b, a)
+
+
+def _initials(short: frozenset[str], full: frozenset[str]) -> bool:
+    letters = {w[0] for w in full}
+    return (
+        any(2 <= len(w.replace(".", "")) <= 6 and set(w.replace(".", "")) <= letters for w in short) and len(full) >= 2
+    )
+
+
+def held_against(a: Speaker, b: Speaker, a_story: Voices, b_story: Voices) -> str:
+    """What became of source `a` of the base, `b` standing in its place: same, swapped, vaguer, more-specific,
+    count-changed or removed. Whatever may be the same speaker is the same."""
+    if b.kind == "pronoun":
+        return "same"
+    if a.kind == "pronoun":
+        return "same"
+    if a.names and b.names:
+        if _akin(a.names, b.names):
+            return _counted(a, b) if a.head == b.head and a.kind == b.kind else "same"
+        if _described(a.names, b.names, b_story) or _described(b.names, a.names, a_story):
+            return "same"
+        return "swapped"
+    if a.names:
+        if b.kind == "role" and (_role_of(a, b, a_story) or _role_of(a, b, b_story)):
+            return "same"
+        if b.kind in ("document", "group") and b.text[:4].lower() == "the ":
+            return "same"
+        return "vaguer"
+    if b.names:
+        return "more-specific" if a.kind == "anonymous" else "same"
+    return _counted(a, b) if a.kind == b.kind else ("vaguer" if _blurred(a, b) else "same")
+
+
+def _described(a: frozenset[str], b: frozenset[str], story: Voices) -> bool:
+    """Whether the story sets both names side by side, as a person and her office ("Smith, head of Unicef")."""
+    for p in story.paragraphs:
+        norms = p.norms
+        for i, w in enumerate(norms):
+            if w in a and any(x in b for x in norms[max(0, i - 5) : i + 6]):
+                return True
+    return False
+
+
+def _role_of(a: Speaker, b: Speaker, story: Voices) -> bool:
+    """Whether the story puts the role `b` beside the name `a` ("Mayor Jane Doe"; "Doe, the mayor")."""
+    if b.head in a.meaning:
+        return True
+    for p in story.paragraphs:
+        norms = p.norms
+        for i, w in enumerate(norms):
+            if w in a.names and any(singular(x) == b.head for x in norms[max(0, i - 8) : i + 12]):
+                return True
+    return False
+
+
+def _blurred(a: Speaker, b: Speaker) -> bool:
+    return a.kind in ("role", "group", "document") and b.kind == "anonymous" and not (a.meaning & b.meaning)
+
+
+_FEW = words("some few several")
+
+
+def _counted(a: Speaker, b: Speaker) -> str:
+    """Whether the number of speakers moved, where both sides say one, or the qualifiers that made them specific."""
+    if a.count and b.count and a.count != b.count:
+        return "count-changed"
+    if a.count == 1 and b.plural and not b.count:
+        return "count-changed"
+    if b.count == 1 and a.plural and a.count != 1:
+        return "count-changed"
+    if (
+        a.quantity in _MANY
+        and b.quantity in _MANY
+        and a.quantity != b.quantity
+        and not {a.quantity, b.quantity} <= _FEW
+    ):
+        return "count-changed"
+    if a.kind == "anonymous" and a.plural != b.plural and a.head == b.head:
+        return "count-changed"
+    lost = a.meaning - b.meaning - {a.head, a.quantity}
+    if a.kind == "anonymous" and a.head == b.head and b.meaning < a.meaning and lost:
+        return "vaguer"
+    return "same"

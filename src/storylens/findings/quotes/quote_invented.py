@@ -1,0 +1,43 @@
+"""Words in quotation marks that nobody is quoted with in the base.
+
+Why it matters: a quotation is evidence. Paraphrase put between marks, or a quotation from nowhere, puts words into a
+speaker's mouth (AP, Reuters: never).
+Example: He was hopeful, he said. -> “I am very hopeful,” he said.
+Leaves alone: fewer than four words, a quotation that stands elsewhere in the base, one quotation split in two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from storylens.findings.context import PairContext
+from storylens.findings.quotes.held import held
+from storylens.findings.rule import Draft, Rule
+
+
+def find(context: PairContext) -> Iterable[Draft]:
+    """One draft for each quotation of the other version that has no original."""
+    quoted: str | None = None
+    for other, base in held(context).invented:
+        if quoted is None:
+            quoted = _letters(context.base.text)
+        inner = _letters(other.text)
+        if base is None and inner and inner in quoted:
+            continue
+        message = (
+            f"Here “{_short(base.text)}” stands in quotation marks; the original says it without them."
+            if base
+            else "This quotation has no counterpart in the original."
+        )
+        yield Draft("quote-invented", base, other, message)
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:77].rstrip() + "…"
+
+
+RULE = Rule("quote-invented", "quote", {"quote-invented": "critical"}, find, doc=__doc__)

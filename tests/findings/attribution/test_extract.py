@@ -1,0 +1,76 @@
+"""Who said what, on texts of our own."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import storylens
+
+
+def said(text: str) -> list[tuple[str, str, str]]:
+    return [
+        (
+            " | ".join(s.text for s in a.source),
+            " | ".join(s.text for s in a.cue),
+            " | ".join(s.text for s in a.content),
+        )
+        for a in storylens.attributions(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The harbour master said the ferry would sail.", ("The harbour master", "said", "the ferry would sail")),
+        ("“We will sail,” the harbour master said.", ("the harbour master", "said", "“We will sail,”")),
+        ("“We will sail,” said Ines Moreau, who runs the port.", ("Ines Moreau, who runs the port", "said", "“We will sail,”")),
+        ("The ferry would sail, according to the port authority.", ("the port authority", "according to", "The ferry would sail")),
+        ("According to the port authority, the ferry would sail.", ("the port authority", "According to", "the ferry would sail")),
+        ("Moreau told reporters that the ferry was late.", ("Moreau", "told", "that the ferry was late")),
+        ("''We will sail,'' Moreau added.", ("Moreau", "added", "''We will sail,''")),
+        ("“We will sail,” glimmered Moreau.", ("Moreau", "glimmered", "“We will sail,”")),
+        ("Moreau, 51, confirmed that the pier had closed.", ("Moreau, 51", "confirmed", "that the pier had closed")),
+        ("Those familiar with the talks say a deal is near.", ("Those familiar with the talks", "say", "a deal is near")),
+        ("The ferry, Moreau said, was late.", ("Moreau", "said", "The ferry | was late")),
+        ("A statement by the port that the ferry had sunk was false.", ("the port", "statement", "that the ferry had sunk")),
+    ],
+)  # fmt: skip
+def test_one_attribution(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in said(text)
+
+
+def test_a_split_quotation_is_one_attribution() -> None:
+    (found,) = storylens.attributions("“It was dark,” she said. “Nobody saw the boat.”")
+    assert [s.text for s in found.content] == ["“It was dark,”", "“Nobody saw the boat.”"]
+
+
+def test_a_quotation_that_runs_over_paragraphs_keeps_its_speaker() -> None:
+    text = "“It was dark. Nobody saw the boat,” Moreau said. “We looked for hours.\n\n“Then we gave up.”"
+    (found,) = storylens.attributions(text)
+    assert found.content[-1].text == "“Then we gave up.”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States closed its port.",
+        "The report on the harbour was long.",
+        "His claims were many and his view was clear.",
+        "",
+        "“",
+        "”“”“”",
+    ],
+)
+def test_silence(text: str) -> None:
+    assert storylens.attributions(text) == []
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(["“", "”", '"', "''", "said", "Moreau", ",", ".", "that", "the", "was", "\n\n", "told", "’"]), max_size=60))  # fmt: skip
+def test_spans_are_the_text_whatever_comes(words: list[str]) -> None:
+    text = " ".join(words)
+    for a in storylens.attributions(text):
+        assert a.cue
+        for span in (*a.source, *a.cue, *a.content):
+            assert text[span.start : span.end] == span.text
+            assert span.text

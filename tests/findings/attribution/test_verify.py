@@ -1,0 +1,65 @@
+"""What an editor must be told of an attribution, and what is left alone. Texts of our own."""
+
+import pytest
+
+import storylens
+
+LEAD = "The ferry to the island was cancelled on Monday after a storm tore up the northern pier.\n\n"
+
+
+def types(base: str, other: str) -> list[str]:
+    pair = storylens.compare(LEAD + base, LEAD + other).pairs[0]
+    return sorted(f.type for f in pair.findings if f.category in ("attribution", "quote"))
+
+
+MUST = [
+    ("attribution-removed", "The engineers said the pier was unsafe for lorries and buses.", "The pier was unsafe for lorries and buses."),
+    ("attribution-removed", "The pier was unsafe for lorries and buses, Clara Benn said.", "The pier was unsafe for lorries and buses."),
+    ("source-removed", "Clara Benn said the pier was unsafe for lorries and buses.", "It was reported that the pier was unsafe for lorries and buses."),
+    ("source-removed", "Clara Benn said the pier was unsafe for lorries and buses.", "There is word that the pier was unsafe for lorries and buses."),
+    ("source-vaguer", "Clara Benn said the pier was unsafe for lorries and buses.", "A source said the pier was unsafe for lorries and buses."),
+    ("source-vaguer", "Clara Benn said the pier was unsafe for lorries and buses.", "Somebody close to the port said the pier was unsafe for lorries and buses."),
+    ("source-more-specific", "An official said the pier was unsafe for lorries.", "Clara Benn said the pier was unsafe for lorries."),
+    ("source-swapped", "Clara Benn said the pier was unsafe for lorries.", "Otto Lind said the pier was unsafe for lorries."),
+    ("source-count-changed", "An official said the pier was unsafe for lorries.", "Officials said the pier was unsafe for lorries."),
+    ("source-count-changed", "Two officials said the pier was unsafe for lorries.", "One official said the pier was unsafe for lorries."),
+    ("cue-stronger", "Clara Benn claimed that the pier was unsafe for lorries.", "Clara Benn revealed that the pier was unsafe for lorries."),
+    ("cue-stronger", "Clara Benn said that the pier was unsafe for lorries.", "Clara Benn conceded that the pier was unsafe for lorries."),
+    ("cue-weaker", "Clara Benn confirmed that the pier was unsafe for lorries.", "Clara Benn insinuated that the pier was unsafe for lorries."),
+    ("hedge-dropped", "The pier was probably unsafe for lorries and buses.", "The pier was unsafe for lorries and buses."),
+    ("hedge-dropped", "The port may close the pier to lorries and buses.", "The port will close the pier to lorries and buses."),
+    ("hedge-added", "The port will close the pier to lorries and buses.", "The port will possibly close the pier to lorries and buses."),
+    ("quote-altered", "“The pier is a danger to everyone,” Clara Benn said.", "“The pier is a threat to everyone,” Clara Benn said."),
+    ("quote-unmarked", "“The pier is a danger to everyone,” Clara Benn said.", "The pier is a danger to everyone, Clara Benn said."),
+    ("quote-invented", "The pier was a danger to everyone, Clara Benn said.", "“The pier was a danger to everyone,” Clara Benn said."),
+]  # fmt: skip
+
+MUST_NOT = [
+    ("Clara Benn said the pier was unsafe.", "Clara Benn says the pier was unsafe."),
+    ("“The pier is unsafe,” Clara Benn said.", "“The pier is unsafe,” said Clara Benn."),
+    ("“The pier is unsafe,” Clara Benn said.", '"The pier is unsafe," Clara Benn said.'),
+    ("The pier was unsafe for lorries, according to Clara Benn.", "Clara Benn said the pier was unsafe for lorries."),
+    ("The pier was unsafe for lorries, Clara Benn said.", "Clara Benn said that the pier was unsafe for lorries."),
+    ("Clara Benn said the pier was unsafe for lorries.", "Benn said the pier was unsafe for lorries."),
+    ("Clara Benn said the pier was unsafe for lorries.", "She said the pier was unsafe for lorries."),
+    ("Clara Benn said the pier was unsafe for lorries.", "Clara Benn stated the pier was unsafe for lorries."),
+    ("The weather cleared. Clara Benn said the pier was unsafe for lorries.", "The weather cleared."),
+    ("The pier was perhaps unsafe for lorries and buses.", "The pier was possibly unsafe for lorries and buses."),
+    ("“The pier is unsafe and must be closed tonight,” Benn said.", "The pier “must be closed tonight,” Benn said."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "base", "other"), MUST)
+def test_it_is_told(kind: str, base: str, other: str) -> None:
+    assert kind in types(base, other)
+
+
+@pytest.mark.parametrize(("base", "other"), MUST_NOT)
+def test_it_is_left_alone(base: str, other: str) -> None:
+    assert types(base, other) == []
+
+
+def test_two_speakers_who_change_places() -> None:
+    base = "Clara Benn said the pier was unsafe for lorries.\n\nOtto Lind said the boats could sail again by Friday."
+    other = "Otto Lind said the pier was unsafe for lorries.\n\nClara Benn said the boats could sail again by Friday."
+    assert types(base, other) == ["speaker-swapped", "speaker-swapped"]
