@@ -32,7 +32,7 @@ def said(text: str) -> list[tuple[str, str, str]]:
         ("Moreau, 51, confirmed that the pier had closed.", ("Moreau, 51", "confirmed", "that the pier had closed")),
         ("Those familiar with the talks say a deal is near.", ("Those familiar with the talks", "say", "a deal is near")),
         ("The ferry, Moreau said, was late.", ("Moreau", "said", "The ferry | was late")),
-        ("A statement by the port that the ferry had sunk was false.", ("the port", "statement", "that the ferry had sunk")),
+        ("He read a statement by the port that the ferry had sunk.", ("the port", "statement", "that the ferry had sunk")),
     ],
 )  # fmt: skip
 def test_one_attribution(text: str, expected: tuple[str, str, str]) -> None:

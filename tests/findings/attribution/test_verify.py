@@ -45,6 +45,7 @@ MUST_NOT = [
     ("Clara Benn said the pier was unsafe for lorries.", "Clara Benn stated the pier was unsafe for lorries."),
     ("The weather cleared. Clara Benn said the pier was unsafe for lorries.", "The weather cleared."),
     ("The pier was perhaps unsafe for lorries and buses.", "The pier was possibly unsafe for lorries and buses."),
+    ("“The colour of the pier is grey,” Clara Benn said.", "“The color of the pier is grey,” Clara Benn said."),
     ("“The pier is unsafe and must be closed tonight,” Benn said.", "The pier “must be closed tonight,” Benn said."),
 ]  # fmt: skip
 

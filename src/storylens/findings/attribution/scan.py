@@ -6,7 +6,16 @@ A sentence here is never cut inside a quotation, and “Why?” she asked is one
 from __future__ import annotations
 
 from storylens.findings.attribution.verbs import Verb, reporting_verbs
-from storylens.findings.attribution.words import ABBREVIATIONS, AUXILIARIES, DASHES, DETERMINERS, words
+from storylens.findings.attribution.words import (
+    ABBREVIATIONS,
+    AUXILIARIES,
+    DASHES,
+    DETERMINERS,
+    DOCUMENT_HEADS,
+    GROUP_HEADS,
+    HUMAN_HEADS,
+    words,
+)
 from storylens.findings.quotes.marks import Quotation
 from storylens.text.document import Document, Token
 
@@ -125,6 +134,9 @@ class Paragraph:
             len(w) > 3
             and w.endswith("s")
             and not w.endswith(("ss", "us", "is"))
+            and w[:-1] not in HUMAN_HEADS
+            and w[:-1] not in GROUP_HEADS
+            and w not in DOCUMENT_HEADS
             and (before in ("who", "which", "that", "he", "she", "it") or (i > 0 and self.capital(i - 1)))
         )
 

@@ -103,7 +103,11 @@ def speaker(found: Voices, fragment: Fragment) -> Speaker:
     quantity = norms[0] if norms[0] in _MANY | _ONE else ""
     plural = bool(core) and (core[-1] in _PLURALS or core[-1] != head or norms[0] in _MANY or "and" in core)
     count = _EXACT.get(norms[0], 0)
-    meaning = frozenset(singular(w) for i, w in enumerate(norms) if w not in STOP and p.tokens[a + i].kind == "word")
+    meaning = frozenset(
+        singular(w)
+        for i, w in enumerate(norms)
+        if w not in STOP and w not in _NAMELESS and p.tokens[a + i].kind == "word"
+    )
     return Speaker(_kind(names, norms, core, head), names, head, plural, count, quantity, meaning, text)
 
 

@@ -89,6 +89,8 @@ def _across_comma(p: Paragraph, k: int, s: int) -> tuple[int, int] | None:
         if p.norms[m] != mark:
             continue
         first = p.norms[m + 1]
+        if p.tokens[m - 1].kind == "number" and m - 2 > s and p.norms[m - 2] == mark:
+            continue
         head = left_phrase(p, m - 1, s) if p.norms[m - 1] != "," else None
         if head is None:
             return None
@@ -229,7 +231,7 @@ def right_phrase(p: Paragraph, i: int, e: int) -> tuple[int, int] | None:
             if w == "but" or not joins or p.finite(j + 1):
                 break
         elif (
-            (w in SUBORDINATORS and w != "that" and not relative)
+            (w in SUBORDINATORS and not relative and (w != "that" or not _verb_next(p, j, e)))
             or (not relative and j > i and (w in AUXILIARIES or (p.finite(j) and not _reduced(p, j, e - 1))))
             or (not (apposed or relative) and j > i and adverb(w) and not p.capital(j))
         ):

@@ -11,19 +11,22 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from storylens.findings.attribution.anchors import Alignment, anchors
-from storylens.findings.attribution.words import STOP
+from storylens.findings.attribution.words import STOP, words
 from storylens.findings.context import PairContext
 from storylens.findings.quotes.marks import Quotation, quotations
 from storylens.model import Span
 from storylens.text.document import Document, Token
+from storylens.text.house import style_of_change, units_of
 
-_PAIRED = 0.34
+_PAIRED = 0.3
+_SLIGHT = STOP | words("such just very so then both still also like")
 _KEPT = 0.75
 
 
 @dataclass(slots=True)
 class Fate:
-    """What became of one base quotation: kept, altered, unmarked or gone; `altered` holds the words that differ."""
+    """What became of one base quotation: kept, altered, unmarked, gone, or joined to the one
+    before it. `base` and `other` hold the words that differ, `whole` both quotations."""
 
     quotation: Quotation
     kind: str
@@ -31,6 +34,7 @@ class Fate:
     other: Span | None = None
     partner: Quotation | None = None
     slight: bool = False
+    whole: tuple[Span, Span] | None = None
 
 
 class Held:
@@ -47,14 +51,15 @@ class Held:
             left = [q for n in sides.base for q in base[n]]
             right = [q for n in sides.other for q in other[n]]
             if k not in changed:
-                self.fates.extend(Fate(q, "kept", self._whole(context.base, q)) for q in left)
+                self.fates.extend(Fate(q, "kept", self.whole(context.base, q)) for q in left)
             elif not sides.other:
-                self.fates.extend(Fate(q, "gone", self._whole(context.base, q)) for q in left)
+                self.fates.extend(Fate(q, "gone", self.whole(context.base, q)) for q in left)
             elif left or right:
                 _Link(self, anchors(context).of(k), left, right).settle()
 
     @staticmethod
-    def _whole(document: Document, q: Quotation) -> Span:
+    def whole(document: Document, q: Quotation) -> Span:
+        """A quotation with its marks."""
         tokens = document.tokens(q.paragraph)
         return document.span(tokens[q.first].start, tokens[q.last - 1].end)
 
@@ -93,59 +98,85 @@ class _Link:
         return out
 
     def settle(self) -> None:
-        used: set[int] = set()
-        pairs = self._pairs()
+        """A fate for every base quotation of the link, and the new quotations of the other side."""
+        used_left: set[int] = set()
+        used_right: set[int] = set()
+        for lefts, rights in self._groups():
+            used_left.update(lefts)
+            used_right.update(rights)
+            self._compare([self.left[i] for i in lefts], [self.right[j] for j in rights])
         for i, q in enumerate(self.left):
-            mates = pairs.get(i)
-            if mates is not None:
-                used.update(mates)
-                self._compare(q, [self.right[x] for x in mates])
-            else:
+            if i not in used_left:
                 self._alone(q)
         for j, q in enumerate(self.right):
-            if j not in used:
+            if j not in used_right:
                 self._new(q)
 
-    def _pairs(self) -> dict[int, list[int]]:
-        """Base quotation -> those of the other version that hold its words."""
-        out: dict[int, list[int]] = {}
-        scored: list[tuple[float, int, int]] = []
+    def _scored(self) -> list[tuple[float, int, int]]:
+        """(score, base quotation, quotation of the other version), the surest first."""
+        al = self.al
+        out: list[tuple[float, int, int]] = []
         bags = [{t.norm for t in self.words(q, False)} for q in self.right]
         for i, q in enumerate(self.left):
-            mine = self.words(q, True)
-            at = self.al.left_index(q.paragraph, q.inner_first)
+            bag = {t.norm for t in self.words(q, True)}
+            at = al.left_index(q.paragraph, q.inner_first)
             votes: dict[int, float] = {}
-            n = q.inner_last - q.inner_first
-            for k in range(at, at + n):
-                r = self.al.to_right.get(k)
-                if r is not None and r in self.inside_right and self.al.left_norms[k][:1].isalnum():
+            for k in range(at, at + q.inner_last - q.inner_first):
+                r = al.to_right.get(k)
+                if r is not None and r in self.inside_right and al.left_norms[k][:1].isalnum():
                     j = self.inside_right[r]
-                    votes[j] = votes.get(j, 0) + (0.4 if self.al.left_norms[k] in STOP else 1)
-            bag = {t.norm for t in mine}
-            heavy = {w for w in bag if w not in STOP} or bag
+                    votes[j] = votes.get(j, 0) + (0.4 if al.left_norms[k] in STOP else 1)
+            heavy = (bag - STOP) or bag
             for j, other in enumerate(bags):
-                shared = len(heavy & other) / max(1, min(len(heavy), len(other - STOP) or len(other) or 1))
-                score = max(votes.get(j, 0.0) / max(1, min(len(mine), len(other))), shared if heavy & other else 0.0)
-                if not score and self._opposite(q, self.right[j]):
-                    score = _PAIRED
+                theirs = (other - STOP) or other
+                shared = len(heavy & theirs) / max(1, min(len(heavy), len(theirs)))
+                score = max(votes.get(j, 0.0) / max(1, min(len(bag), len(other))), shared)
+                if self._same_marks(q, self.right[j]) or (score < _PAIRED and self._opposite(q, self.right[j])):
+                    score = max(score, _PAIRED)
                 if score >= _PAIRED:
-                    scored.append((score, i, j))
-        taken: set[int] = set()
-        for _, i, j in sorted(scored, key=lambda x: (-x[0], x[1], x[2])):
-            if j in taken:
-                continue
-            if i in out and not self._continues(self.left[i], [self.right[x] for x in out[i]], self.right[j]):
-                continue
-            out.setdefault(i, []).append(j)
-            taken.add(j)
-        return {i: sorted(js) for i, js in out.items()}
+                    out.append((score, i, j))
+        return sorted(out, key=lambda x: (-x[0], x[1], x[2]))
 
-    def _continues(self, q: Quotation, so_far: list[Quotation], more: Quotation) -> bool:
-        """Whether `more` holds words of `q` that the quotations found so far lack: one quotation split in two."""
-        have = {t.norm for x in so_far for t in self.words(x, False)} - STOP
-        new = {t.norm for t in self.words(more, False)} - STOP
-        mine = {t.norm for t in self.words(q, True)} - STOP
-        return len(new) >= 2 and len(new & mine) / len(new) >= 0.6 and bool((new & mine) - have)
+    def _groups(self) -> list[tuple[list[int], list[int]]]:
+        """Quotations that answer each other: one to one, or one to several where one was split in parts."""
+        left_of: dict[int, list[int]] = {}
+        right_of: dict[int, list[int]] = {}
+        for _, i, j in self._scored():
+            mates, owners = right_of.get(i, []), left_of.get(j, [])
+            if mates and owners:
+                continue
+            if mates and not self._adds(self.left[i], True, [self.right[x] for x in mates], self.right[j]):
+                continue
+            if owners and not self._adds(self.right[j], False, [self.left[x] for x in owners], self.left[i]):
+                continue
+            if (mates and any(len(left_of[x]) > 1 for x in mates)) or (
+                owners and any(len(right_of[x]) > 1 for x in owners)
+            ):
+                continue
+            right_of.setdefault(i, []).append(j)
+            left_of.setdefault(j, []).append(i)
+        out = []
+        for i, mates in sorted(right_of.items()):
+            lefts = sorted(left_of[mates[0]])
+            if lefts[0] == i:
+                out.append((lefts, sorted(mates)))
+        return out
+
+    def _adds(self, whole: Quotation, whole_is_base: bool, so_far: list[Quotation], more: Quotation) -> bool:
+        """Whether `more` holds words of `whole` that its parts found so far lack."""
+        have = {t.norm for x in so_far for t in self.words(x, not whole_is_base)} - STOP
+        new = {t.norm for t in self.words(more, not whole_is_base)} - STOP
+        mine = {t.norm for t in self.words(whole, whole_is_base)} - STOP
+        return len(new) >= 2 and len(new & mine) / len(new) >= 0.5 and bool((new & mine) - have)
+
+    def _same_marks(self, q: Quotation, r: Quotation) -> bool:
+        """Whether the opening and the closing mark of both stand in the same place."""
+        al = self.al
+        if not (q.closed and r.closed):
+            return False
+        first = al.to_right.get(al.left_index(q.paragraph, q.first))
+        last = al.to_right.get(al.left_index(q.paragraph, q.last - 1))
+        return (first, last) == (al.right_index(r.paragraph, r.first), al.right_index(r.paragraph, r.last - 1))
 
     def _opposite(self, q: Quotation, r: Quotation) -> bool:
         """Whether two quotations of like length face each other across one changed run."""
@@ -157,51 +188,53 @@ class _Link:
             return False
         return any(g is not None and self.al.gaps[g][2] <= there < self.al.gaps[g][3] for g in gaps)
 
-    def _compare(self, q: Quotation, others: list[Quotation]) -> None:
+    def _compare(self, lefts: list[Quotation], others: list[Quotation]) -> None:
         held, context = self.held, self.context
-        mine = self.words(q, True)
+        mine = [t for q in lefts for t in self.words(q, True)]
         theirs = [t for r in others for t in self.words(r, False)]
-        whole = held._whole(context.base, q)
-        fate = Fate(q, "kept", whole, held._whole(context.other, others[0]), others[0])
+        whole = held.whole(context.base, lefts[0])
+        fate = Fate(lefts[0], "kept", whole, held.whole(context.other, others[0]), others[0])
         held.fates.append(fate)
-        codes = Indel.opcodes([_plain(t) for t in mine], [_plain(t) for t in theirs])
-        runs = [(c.src_start, c.src_end, c.dest_start, c.dest_end) for c in codes if c.tag != "equal"]
-        runs = [r for r in runs if not self._excused(r, mine, theirs, q, others)]
+        held.fates.extend(Fate(q, "joined", held.whole(context.base, q)) for q in lefts[1:])
+        left_forms, left_at = units_of(mine)
+        right_forms, right_at = units_of(theirs)
+        runs = [
+            (left_at[c.src_start], left_at[c.src_end], right_at[c.dest_start], right_at[c.dest_end])
+            for c in Indel.opcodes([_plain(w) for w in left_forms], [_plain(w) for w in right_forms])
+            if c.tag != "equal"
+        ]
+        runs = [r for r in _merged(runs) if not self._excused(r, mine, theirs)]
         if not runs:
             return
-        a0, a1 = min(r[0] for r in runs), max(r[1] for r in runs)
-        b0, b1 = min(r[2] for r in runs), max(r[3] for r in runs)
+        a0, a1, b0, b1 = runs[0][0], runs[-1][1], runs[0][2], runs[-1][3]
         changed = [t for r in runs for t in mine[r[0] : r[1]]] + [t for r in runs for t in theirs[r[2] : r[3]]]
-        mostly = 2 * sum(r[1] - r[0] for r in runs) > len(mine)
         fate.kind = "altered"
-        fate.slight = all(t.norm in STOP or _ending_only(t, mine, theirs) for t in changed)
-        if mostly:
+        fate.slight = all(t.norm in _SLIGHT or _ending_only(t, mine, theirs) for t in changed)
+        if 2 * sum(r[1] - r[0] for r in runs) > len(mine):
             a0, a1, b0, b1 = 0, len(mine), 0, len(theirs)
-        elif a0 == a1:
-            a0, a1 = max(0, a0 - 1), min(len(mine), a1 + 1)
-        if b0 == b1:
-            b0, b1 = max(0, b0 - 1), min(len(theirs), b1 + 1)
-        if mine:
+        if a0 == a1 or b0 == b1:
+            if a1 < len(mine) and b1 < len(theirs):
+                a1, b1 = a1 + 1, b1 + 1
+            else:
+                a0, b0 = max(0, a0 - 1), max(0, b0 - 1)
+        if mine and theirs:
             fate.base = context.base.span(mine[a0].start, mine[a1 - 1].end)
-        if theirs:
             fate.other = context.other.span(theirs[b0].start, theirs[b1 - 1].end)
+            fate.whole = (whole, held.whole(context.other, others[0]))
 
-    def _excused(
-        self, run: tuple[int, int, int, int], mine: list[Token], theirs: list[Token], q: Quotation,
-        others: list[Quotation],
-    ) -> bool:  # fmt: skip
+    def _excused(self, run: tuple[int, int, int, int], mine: list[Token], theirs: list[Token]) -> bool:
         """Quoting less is no alteration, nor an omission that dots or brackets own up to, nor house style."""
         a0, a1, b0, b1 = run
         left, right = mine[a0:a1], theirs[b0:b1]
         if not right and (a0 == 0 or a1 == len(mine)) and len(left) >= 2:
             return True
-        if not right and self._owned_up(theirs, b0, others):
+        if not right and self._owned_up(theirs, b0):
             return True
         if not left and (b0 == 0 or b1 == len(theirs)) and self._elsewhere(right):
             return True
-        return "".join(_plain(t) for t in left) == "".join(_plain(t) for t in right) or self._style(left, right)
+        return bool(left and right) and style_of_change(left, right) is not None
 
-    def _owned_up(self, theirs: list[Token], b0: int, others: list[Quotation]) -> bool:
+    def _owned_up(self, theirs: list[Token], b0: int) -> bool:
         document = self.context.other
         lo = theirs[b0 - 1].end if b0 else 0
         hi = theirs[b0].start if b0 < len(theirs) else len(document.text)
@@ -213,33 +246,25 @@ class _Link:
         quoted = {self.al.left_norms[k] for k in self.inside_left}
         return all(t.norm in quoted for t in extra)
 
-    def _style(self, left: list[Token], right: list[Token]) -> bool:
-        if not (left and right):
-            return False
-        lo, hi = left[0].start, left[-1].end
-        return any(
-            e.style is not None and e.base and e.base.start <= lo and hi <= e.base.end for e in self.context.edits
-        )
-
     def _alone(self, q: Quotation) -> None:
         """A base quotation that no quotation answers: its words stand unmarked, or they are gone."""
         held, al = self.held, self.al
-        words = self.words(q, True)
+        quoted = self.words(q, True)
         at = al.left_index(q.paragraph, q.first)
         mapped = [
             al.to_right[k]
             for k in range(at, at + q.last - q.first)
             if k in al.to_right and al.left_norms[k][:1].isalnum()
         ]
-        whole = held._whole(self.context.base, q)
+        whole = held.whole(self.context.base, q)
         outside = [k for k in mapped if k not in self.inside_right]
-        heavy = [t for t in words if t.norm not in STOP]
+        heavy = [t for t in quoted if t.norm not in STOP]
         kind = "gone"
         other = None
-        if len(words) >= 2 and len(outside) >= _KEPT * len(words) and (len(heavy) >= 2 or len(words) >= 4):
+        if len(quoted) >= 2 and len(outside) >= _KEPT * len(quoted) and (len(heavy) >= 2 or len(quoted) >= 4):
             n, i = al.right[outside[0]]
             m, j = al.right[outside[-1]]
-            if outside[-1] - outside[0] <= 2 * len(words) + 4 and not self._says_quote(outside[0]):
+            if outside[-1] - outside[0] <= 2 * len(quoted) + 4 and not self._says_quote(outside[0]):
                 kind = "unmarked"
                 other = self.context.other.span(
                     self.context.other.tokens(n)[i].start, self.context.other.tokens(m)[j].end
@@ -254,11 +279,11 @@ class _Link:
     def _new(self, q: Quotation) -> None:
         """A quotation of the other version that answers none of the base."""
         al = self.al
-        words = self.words(q, False)
+        quoted = self.words(q, False)
         at = al.right_index(q.paragraph, q.inner_first)
         mapped = [al.to_left[k] for k in range(at, at + q.inner_last - q.inner_first) if k in al.to_left]
         outside = [k for k in mapped if k not in self.inside_left and al.left_norms[k][:1].isalnum()]
-        if len(words) < 4:
+        if len(quoted) < 4:
             return
         base = None
         if outside:
@@ -267,11 +292,23 @@ class _Link:
             base = self.context.base.span(self.context.base.tokens(n)[i].start, self.context.base.tokens(m)[j].end)
         if mapped and len(outside) < len(mapped) / 2:
             return
-        self.held.invented.append((self.held._whole(self.context.other, q), base))
+        self.held.invented.append((self.held.whole(self.context.other, q), base))
 
 
-def _plain(t: Token) -> str:
-    return t.norm.replace("'", "").replace("-", "").replace(".", "")
+def _merged(runs: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+    """Neighbouring deletions and insertions made one replacement."""
+    out: list[tuple[int, int, int, int]] = []
+    for r in runs:
+        if out and out[-1][1] == r[0] and out[-1][3] == r[2]:
+            out[-1] = (out[-1][0], r[1], out[-1][2], r[3])
+        else:
+            out.append(r)
+    return out
+
+
+def _plain(form: str) -> str:
+    bare = form.replace("'", "").replace("-", "").replace(".", "")
+    return bare or form
 
 
 def _ending_only(t: Token, mine: list[Token], theirs: list[Token]) -> bool:

@@ -50,6 +50,9 @@ def _paragraph(document: Document, number: int, open_before: bool) -> list[Quota
         return _single(document, number, tokens)
     out: list[Quotation] = []
     opened = -1
+    if _orphan(document.text, tokens, marks):
+        out.append(Quotation(number, 0, marks[0] + 1, 0, marks[0], True, open_before))
+        marks = marks[1:]
     for i in marks:
         turn = _turn(document.text, tokens[i], opened >= 0)
         if turn == "open":
@@ -63,6 +66,14 @@ def _paragraph(document: Document, number: int, open_before: bool) -> list[Quota
         n = len(tokens)
         out.append(_made(number, opened, n, n, False, open_before and not out and opened == 0))
     return out
+
+
+def _orphan(text: str, tokens: list[Token], marks: list[int]) -> bool:
+    """Whether the first mark closes a quotation whose opening mark was lost: it hangs on the end of a clause."""
+    i = marks[0]
+    if i < 4 or len(marks) % 2 == 0 or tokens[i - 1].norm not in (",", ".", "?", "!"):
+        return False
+    return _turn(text, tokens[i], False) == "stray"
 
 
 def _made(number: int, first: int, last: int, inner_last: int, closed: bool, continued: bool) -> Quotation:

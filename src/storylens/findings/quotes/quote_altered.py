@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from storylens.findings.context import PairContext
-from storylens.findings.quotes.held import held
+from storylens.findings.quotes.held import Fate, held
 from storylens.findings.rule import Draft, Rule
 
 
@@ -27,7 +27,15 @@ def find(context: PairContext) -> Iterable[Draft]:
                 fate.other,
                 f"The quotation says “{fate.base.text}”; here it says “{fate.other.text}”.",
                 severity="minor" if fate.slight else None,
+                notes=_notes(fate),
             )
+
+
+def _notes(fate: Fate) -> tuple[str, ...]:
+    """Both quotations whole, where the words that differ are only a part of them."""
+    if not fate.whole or len(fate.whole[0].text) <= len(fate.base.text) + 4 or len(fate.whole[0].text) > 400:
+        return ()
+    return (f"original: {fate.whole[0].text}", f"here: {fate.whole[1].text}")
 
 
 RULE = Rule("quote-altered", "quote", {"quote-altered": "critical"}, find, doc=__doc__)
