@@ -40,7 +40,8 @@ GENERIC = frozenset(
     "agreement accord pact deal summit conference forum expo exhibition fair group company corporation network news "
     "agency press media service services committee team club association society foundation fund project plan program "
     "programme campaign office branch people's people national international federal royal general high supreme new "
-    "great first second third level phase stage chapter section article part no. no internet covid coronavirus".split()
+    "great first second third level phase stage chapter section article part no. no internet covid "
+    "covid-19 coronavirus ltd co inc corp plc limited tv radio channel live online".split()
 )
 """Words that are capitals in one house and small letters in the next."""
 CALENDAR = frozenset(
@@ -275,7 +276,7 @@ def _mention(paragraph: int, tokens: Sequence[Token], first: int, last: int, hea
     words = tuple(t.norm for t in tokens[first:last] if t.text[0].isupper() and t.norm not in CALENDAR)
     if not words or words[0] == "i" or words[0].startswith("i'") or _is_address(tokens, first, last):
         return None
-    if opening and len(words) == 1 and (tokens[first].norm in _PLAIN or tokens[first].norm.endswith("n't")):
+    if opening and len(words) == 1 and (words[0].split("'")[0] in _PLAIN or words[0].endswith("n't")):
         return None
     if opening and len(words) > 1 and tokens[first].norm in _PLAIN:
         first += 1

@@ -9,10 +9,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 _SCALES = """
-rise rose risen increase grow grew grown climb soar surge jump gain advance upturn upward upwards up rally rebound
+rise rose risen increase grow grew grown climb soar surge jump gain advance upturn upward upwards rally rebound
   swell mount upswing growth uptick ascend upgrade escalate hike spike boom | fall fell fallen decrease decline drop
-  dip plunge slump tumble sink sank sunk slide slid retreat downturn downward downwards down shrink shrank shrunk
+  dip plunge slump tumble sink sank sunk slide slid retreat downturn downward downwards shrink shrank shrunk
   dwindle plummet slip ebb downswing drop-off descend downgrade de-escalate cut crash subside recede
+up | down
 raise raised lift boost heighten elevate | lower reduce slash curb lessen diminish trim
 more most greater larger bigger | less least fewer smaller
 above exceed surpass over beyond | below under beneath

@@ -22,7 +22,8 @@ _PEOPLES = {
     "spanish": "spain", "spaniard": "spain", "welsh": "wales", "irish": "ireland", "filipino": "philippines",
     "burmese": "myanmar", "scottish": "scotland", "scots": "scotland", "finnish": "finland", "turkish": "turkey",
     "turk": "turkey", "turks": "turkey", "polish": "poland", "pole": "poland", "poles": "poland", "eu": "europe",
-    "european": "europe", "holland": "netherlands", "english": "england", "norwegian": "norway",
+    "european": "europe", "holland": "netherlands", "english": "uk", "england": "uk", "centigrade": "celsius",
+    "norwegian": "norway",
     "swedish": "sweden", "swede": "sweden", "belgian": "belgium", "czech": "czechia", "argentine": "argentina",
     "beijing": "china", "moscow": "russia", "kremlin": "russia", "washington": "us", "london": "uk", "paris": "france",
     "berlin": "germany", "brussels": "europe", "tokyo": "japan", "tehran": "iran", "ankara": "turkey",
@@ -38,7 +39,7 @@ _PEOPLE_ENDS = ("ese", "ians", "ian", "ans", "an", "ish", "is", "ic", "i", "ns",
 @lru_cache(maxsize=1 << 12)
 def fold(word: str) -> str:
     """A name's word with the differences between transliterations taken out: accents, doubled letters, endings."""
-    plain = unicodedata.normalize("NFD", word)
+    plain = unicodedata.normalize("NFD", word.replace("ß", "ss"))
     plain = "".join(c for c in plain if c.isalpha() and not unicodedata.combining(c))
     for old, new in _FOLDS:
         if old in plain:

@@ -10,14 +10,14 @@ quietly), a country and its people, titles, institutions' words in capitals or n
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from storylens.findings.context import PairContext
-from storylens.findings.entities import CALENDAR, GENERIC, TITLES, Entities, Mention
-from storylens.findings.facts.likeness import COUNTRIES, altered, fold, initials, same_country
-from storylens.findings.facts.places import Places
+from storylens.findings.facts.known_names import Known
+from storylens.findings.facts.name_search import Search, gone_names
 from storylens.findings.rule import Draft, Rule
-from storylens.model import Severity, Span
-from storylens.text.document import Document
+from storylens.model import Severity
+from storylens.text.document import Token
 
 TYPES: dict[str, Severity] = {
     "name-misspelled": "major",
@@ -25,206 +25,51 @@ TYPES: dict[str, Severity] = {
     "name-added": "major",
     "name-variant": "neutral",
 }
-_NO_NAME = GENERIC | TITLES | CALENDAR
-
-
-class _Sides:
-    """What both documents know of names, and look-ups over it."""
-
-    def __init__(self, context: PairContext) -> None:
-        self.base, self.other = Entities.of(context.base), Entities.of(context.other)
-        self.acronyms: set[str] = set()
-        self.joined: set[str] = set()
-        for p in context.base.paragraphs:
-            for m in self.base.mentions(p.number):
-                if len(m.words) > 1:
-                    self.acronyms.add("".join(sorted(initials(m.words))))
-                self.joined.update(_joins(m.words))
-
-    def respaced(self, m: Mention) -> bool:
-        """Whether the base has the name with its words written together or apart."""
-        return bool(_joins(m.words) & self.joined)
-
-    def known(self, word: str) -> bool:
-        """Whether the base has this word: as a name, in small letters, in another form, or as an institution's."""
-        if word in self.base.printed or word in self.base.lower or word in _NO_NAME:
-            return True
-        single = word[:-1] if word.endswith("s") else f"{word}s"
-        if (
-            single in self.base.printed
-            or single in self.base.lower
-            or "".join(sorted(word.replace(".", ""))) in self.acronyms
-        ):
-            return True
-        if "-" in word:
-            return all(self.known(part) for part in word.split("-") if part)
-        return any(word.replace(".", "") == w.replace(".", "").replace("-", "") for w in self.base.printed) or any(
-            same_country(word, w) for w in self.base.printed
-        )
-
-
-def _joins(words: tuple[str, ...]) -> set[str]:
-    """Folded forms of a name's neighbouring words written as one, of five letters and more."""
-    few = words[:6]
-    pairs = ("".join(few[i:j]) for i in range(len(few)) for j in range(i + 1, len(few) + 1))
-    return {fold(w) for w in pairs if len(w) > 4}
+_CREDITS = frozenset("by reporting editing edited photo photograph picture written additional text from".split())
 
 
 def find(context: PairContext) -> Iterable[Draft]:
-    """Drafts for each changed link, in reading order of the other side."""
+    """One draft for each name that changed, at its first place; the others are counted in its notes."""
     if not context.changed_links:
-        return
-    sides = context.once(_Sides)
+        return ()
+    known = context.once(Known)
+    found: dict[tuple[str, str], list[Draft]] = {}
     for link in context.changed_links:
-        yield from _in_link(context, link, sides)
+        for draft in _in_link(context, link, known):
+            if draft.base:
+                name = (draft.type, draft.base.text)
+            else:
+                name = (draft.type, f"+{draft.other.text if draft.other else ''}")
+            found.setdefault(name, []).append(draft)
+    return [_together(drafts) for drafts in found.values()]
 
 
-def _in_link(context: PairContext, link: int, sides: _Sides) -> Iterator[Draft]:
-    there = [m for j in context.links[link].other for m in sides.other.mentions(j)]
-    strange = [(m, [w for w in m.words if not sides.known(w)]) for m in there]
-    strange = [(m, words) for m, words in strange if words and initials(m.words) not in sides.base.printed]
-    strange = [(m, words) for m, words in strange if not sides.respaced(m)]
-    if not strange:
+def _in_link(context: PairContext, link: int, known: Known) -> Iterator[Draft]:
+    there = [m for j in context.links[link].other for m in known.other.mentions(j)]
+    strange = [(m, words) for m in there if (words := known.strange(m))]
+    if not strange or _credit(context.base_tokens(link)) or _credit(context.other_tokens(link)):
         return
-    search = _Search(context, link, sides, _gone(context, link, sides, there))
+    search = Search(context, link, known, gone_names(context, link, known, there))
     for m, words in strange:
         draft = search.altered(m, words) or search.changed(m, words) or search.added(m, words)
         if draft:
             yield draft
 
 
-def _gone(context: PairContext, link: int, sides: _Sides, there: list[Mention]) -> list[tuple[Mention, list[str]]]:
-    """Names of the base side with their words that the other side of the link lacks."""
-    names = {w for m in there for w in m.words}
-    kept = names | {t.norm for t in context.other_tokens(link)}
-    out = []
-    for m in (m for i in context.links[link].base for m in sides.base.mentions(i)):
-        words = [w for w in m.words if w not in kept and w not in _NO_NAME]
-        words = [w for w in words if not any(same_country(w, k) for k in names)]
-        if words and (sides.base.confirmed(m) or not _all_english(m)):
-            out.append((m, words))
-    return out
+def _credit(tokens: list[Token]) -> bool:
+    """Whether the passage is a byline or credit line, which the attribution rules compare."""
+    return bool(tokens) and tokens[0].norm in _CREDITS and len(tokens) < 16
 
 
-class _Search:
-    """Looks for what became of the base's names in one link; each of them is spent once."""
-
-    def __init__(self, context: PairContext, link: int, sides: _Sides, gone: list[tuple[Mention, list[str]]]) -> None:
-        self.context, self.link, self.sides, self.gone = context, link, sides, gone
-        self.places = Places(context, link)
-        self.taken: set[Mention] = set()
-
-    def altered(self, m: Mention, words: list[str]) -> Draft | None:
-        """The name with a letter or two changed; quiet where it is only another transliteration."""
-        for w in words:
-            for b, lost in self.gone:
-                near = next((x for x in lost if altered(x, w) or fold(x) == fold(w)), None)
-                if near is None or (_english(near) and _english(w)):
-                    continue
-                self.taken.add(b)
-                return self._respelled(m, w, b, near)
-        return None
-
-    def _respelled(self, m: Mention, w: str, b: Mention, near: str) -> Draft:
-        sides = self.sides
-        base, other = _span(self.context.base, b, [near]), _span(self.context.other, m, [w])
-        right = sides.other.has(near)
-        if fold(near) == fold(w) and not right:
-            return Draft("name-variant", base, other, f"{base.text} is spelled {other.text} here.")
-        notes = (f"elsewhere this version has it right: {base.text}",) if right else ()
-        what = f"The base spells it {base.text}; here it is {other.text}."
-        return Draft("name-misspelled", base, other, what, notes=notes)
-
-    def changed(self, m: Mention, words: list[str]) -> Draft | None:
-        """Another name where the base's stood: in the same edit, between the same words, or for want of any other."""
-        core = [w for w in words if not _english(w)]
-        land = set(words) <= COUNTRIES
-        if not core and not (self._is_whole(m, words) and self.sides.other.confirmed(m) and not m.headline):
-            return None
-        found = []
-        for b, lost in self.gone:
-            if (
-                b in self.taken
-                or not (core or any(not _english(w) for w in lost))
-                or land > bool(COUNTRIES & set(lost))
-            ):
-                continue
-            distance = self.places.distance(b.start, m.start)
-            proper = any(not _english(w) for w in lost)
-            near = distance == 0.0 or (distance < 0.25 and self._same_company(b, m))
-            near = near or (bool(set(b.words) & set(m.words)) and self.sides.base.confirmed(b))  # another first name
-            if (near and (proper or _whole(b, lost))) or (core and proper and distance < 0.1):
-                found.append((distance, b.start, b, lost))
-        if not found:
-            return None
-        _, _, b, lost = min(found)
-        self.taken.add(b)
-        whole = self._is_whole(m, words) and _whole(b, lost)
-        base = self.context.base.span(b.start, b.end) if whole else _span(self.context.base, b, lost)
-        other = self.context.other.span(m.start, m.end) if whole else _span(self.context.other, m, core or words)
-        return Draft("name-changed", base, other, f"The base names {base.text}; here it is {other.text}.")
-
-    def _both_lands(self, b: Mention, m: Mention, lost: list[str]) -> bool:
-        """Whether a country stands where a country, or at least a place, stood."""
-        if COUNTRIES & set(lost):
-            return True
-        left, right = self.context.base.tokens(b.paragraph), self.context.other.tokens(m.paragraph)
-        before = {left[b.first - 1].norm if b.first else "", right[m.first - 1].norm if m.first else ""}
-        return len(before) == 1 and bool(before & {"in", "of", "for", "to", "from", "at", "near", ""})
-
-    def _is_whole(self, m: Mention, words: list[str]) -> bool:
-        """Whether the base knows no part of the name but what any institution has."""
-        return len(words) >= len([w for w in m.words if w not in _NO_NAME])
-
-    def _same_company(self, b: Mention, m: Mention) -> bool:
-        """Whether the word before or the word after is the same on both sides."""
-        left, right = self.context.base.tokens(b.paragraph), self.context.other.tokens(m.paragraph)
-        return any(
-            0 <= x < len(left)
-            and 0 <= y < len(right)
-            and left[x].norm == right[y].norm
-            and left[x].kind == "word"
-            and left[x].norm not in _FREQUENT
-            for x, y in ((b.first - 1, m.first - 1), (b.last, m.last))
-        )
-
-    def added(self, m: Mention, words: list[str]) -> Draft | None:
-        """A name that nothing in the base explains: none of its words is known, and none is an English word."""
-        core = [w for w in words if not _english(w)]
-        if not core or (not self.sides.other.confirmed(m) and len(core[0]) < 4):
-            return None
-        lost = [b for b, gone in self.gone if b not in self.taken and any(not _english(w) for w in gone)]
-        if not self._is_whole(m, words) and not lost:
-            return None  # a fuller form of a name the base has
-        span = _span(self.context.other, m, core)
-        named = [self.context.base.text[b.start : b.end] for b in lost[:3]]
-        notes = (f"in this passage the base names {', '.join(named)}",) if named else ()
-        loud = (bool(named) or len(core) > 1) and not set(words) <= COUNTRIES
-        what = f"The base does not name {span.text}."
-        return Draft("name-added", None, span, what, severity=None if loud else "neutral", notes=notes)
-
-
-_FREQUENT = frozenset("the a an of in to and on at by for with from as is was has had that 's".split())
-
-
-def _span(document: Document, m: Mention, words: list[str]) -> Span:
-    """The part of a mention that holds `words`."""
-    tokens = [t for t in document.tokens(m.paragraph)[m.first : m.last] if t.norm in words]
-    return document.span(tokens[0].start, tokens[-1].end) if tokens else document.span(m.start, m.end)
-
-
-def _whole(b: Mention, lost: list[str]) -> bool:
-    return len(lost) >= len([w for w in b.words if w not in _NO_NAME])
-
-
-def _all_english(m: Mention) -> bool:
-    return all(_english(w) for w in m.words)
-
-
-def _english(word: str) -> bool:
-    from storylens.findings.translation.lexicon import is_english
-
-    return is_english(word)
+def _together(drafts: list[Draft]) -> Draft:
+    """The first of several drafts on one name, the rest in its notes."""
+    first = drafts[0]
+    more = [d.other.text for d in drafts[1:] if d.other]
+    if not more:
+        return first
+    forms = sorted({form for form in more if first.other and form != first.other.text})
+    times = f"and {len(more)} more time{'s' if len(more) > 1 else ''} in this version"
+    return replace(first, notes=(*first.notes, f"{times}, also as {', '.join(forms)}" if forms else times))
 
 
 RULE = Rule("names", "fact", TYPES, find, doc=__doc__)

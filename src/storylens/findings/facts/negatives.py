@@ -43,10 +43,12 @@ def is_negative(t: Token) -> bool:
 
 def negators(tokens: Sequence[Token]) -> list[Negator]:
     """Words that say no, idioms left out, in order."""
-    out = []
+    out: list[Negator] = []
     for k, t in enumerate(tokens):
         if t.kind != "word" or not is_negative(t):
             continue
+        if t.norm == "nor" and out:
+            continue  # "neither … nor" is one
         after = tokens[k + 1].norm if k + 1 < len(tokens) else ""
         before = tokens[k - 1].norm if k else ""
         if after in _IDIOMS and t.norm in ("not", "no"):

@@ -130,8 +130,8 @@ def _likeness(a: Quantity, b: Quantity, places: Places) -> int:
         return 3 if noun and near and (a.unit == b.unit) else 0
     score = 3 * together + 2 * noun + (places.distance(a.at, b.at) < 0.15)
     if a.kind == b.kind and a.kind not in ("number", "ordinal"):
-        score += 1
-    if (a.unit and a.unit == b.unit) or (calendar and a.kind == b.kind):
+        score += 1 + calendar
+    elif a.unit and a.unit == b.unit:
         score += 1
     if same_value(a, b) or power_of_ten(a.value, b.value):
         score += 2 if a.value > 9 or b.value > 9 else 1
@@ -202,11 +202,13 @@ def _capital(span: Span) -> str:
 
 
 def _elsewhere(document: Document, q: Quantity) -> bool:
-    """Whether a telling figure (two digits or more, an amount, a percentage) stands anywhere in `document`."""
+    """Whether a telling figure (two digits or more, an amount), or a small one of the same noun, stands anywhere."""
     telling = q.kind in ("money", "percent", "points", "year") or len(f"{q.value:.10g}".strip("0")) > 1 or q.value > 99
-    if not telling:
-        return False
-    return any(agree(a, q) for p in document.paragraphs for a in quantities(document, p.number))
+    return any(
+        agree(a, q) and (telling or (bool(q.noun) and _stem(a.noun) == _stem(q.noun)))
+        for p in document.paragraphs
+        for a in quantities(document, p.number)
+    )
 
 
 _RELATIVE_YEAR = frozenset({"year", "years", "decade", "season"})

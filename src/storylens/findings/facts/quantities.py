@@ -157,7 +157,8 @@ def _may_start(t: Token) -> bool:
         return True
     if word[-1].isdigit():
         return word[:2] in _PREFIXES
-    return "-" in word and word.partition("-")[0] in _STARTS
+    _, hyphen, tail = t.text.partition("-")  # not "Three-River-Source"
+    return bool(hyphen) and word.partition("-")[0] in _STARTS and not tail[:1].isupper()
 
 
 def _norm(tokens: Sequence[Token], at: int) -> str:

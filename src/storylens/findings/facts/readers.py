@@ -77,6 +77,8 @@ def read_number(tokens: Sequence[Token], at: int) -> list[Quantity]:
     also: tuple[float, ...] = ()
     first = at
     sign = currency_before(tokens, at)
+    if t.kind == "number" and len(t.text.partition(".")[2]) == 3 and t.text[-3:] == "000":
+        also = (value * 1000,)  # "272.000": the point may group thousands
     if t.kind == "number" and not ordinal and _norm(tokens, last) == "m" and (sign or _touch(tokens, last)):
         value, also, last = value * 1e6, (() if sign else (value,)), last + 1
     start = tokens[at].start

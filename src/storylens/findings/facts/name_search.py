@@ -1,0 +1,158 @@
+"""What became of the base's names in one link: respelled, replaced, or joined by new ones."""
+
+from __future__ import annotations
+
+from storylens.findings.context import PairContext
+from storylens.findings.entities import Mention
+from storylens.findings.facts.known_names import NO_NAME, Known
+from storylens.findings.facts.likeness import COUNTRIES, altered, fold, same_country
+from storylens.findings.facts.places import Places
+from storylens.findings.rule import Draft
+from storylens.model import Span
+from storylens.text.document import Document
+
+
+def gone_names(context: PairContext, link: int, sides: Known, there: list[Mention]) -> list[tuple[Mention, list[str]]]:
+    """Names of the base side with their words that the other side of the link lacks."""
+    names = {w for m in there for w in m.words}
+    kept = names | {t.norm for t in context.other_tokens(link)}
+    out = []
+    for m in (m for i in context.links[link].base for m in sides.base.mentions(i)):
+        words = [w for w in m.words if w not in kept and w not in NO_NAME]
+        words = [w for w in words if not any(same_country(w, k) for k in names)]
+        if words and (sides.base.confirmed(m) or not _all_english(m)):
+            out.append((m, words))
+    return out
+
+
+class Search:
+    """Looks for what became of the base's names in one link; each of them is spent once."""
+
+    def __init__(self, context: PairContext, link: int, sides: Known, gone: list[tuple[Mention, list[str]]]) -> None:
+        self.context, self.link, self.sides, self.gone = context, link, sides, gone
+        self.places = Places(context, link)
+        self.taken: set[Mention] = set()
+
+    def altered(self, m: Mention, words: list[str]) -> Draft | None:
+        """The name with a letter or two changed; quiet where it is only another transliteration."""
+        for w in words:
+            for b, lost in self.gone:
+                near = next((x for x in lost if altered(x, w) or fold(x) == fold(w) or _suffixed(x, w)), None)
+                if near is None or (_english(near) and _english(w)):
+                    continue
+                self.taken.add(b)
+                return self._respelled(m, w, b, near)
+        return None
+
+    def _respelled(self, m: Mention, w: str, b: Mention, near: str) -> Draft:
+        sides = self.sides
+        base, other = _span(self.context.base, b, [near]), _span(self.context.other, m, [w])
+        right = sides.other.has(near)
+        if (fold(near) == fold(w) or _suffixed(near, w)) and not right:
+            return Draft("name-variant", base, other, f"{base.text} is spelled {other.text} here.")
+        notes = (f"elsewhere this version has it right: {base.text}",) if right else ()
+        what = f"The base spells it {base.text}; here it is {other.text}."
+        return Draft("name-misspelled", base, other, what, notes=notes)
+
+    def changed(self, m: Mention, words: list[str]) -> Draft | None:
+        """Another name where the base's stood: in the same edit, between the same words, or for want of any other."""
+        core = [w for w in words if not _english(w)]
+        land = set(words) <= COUNTRIES
+        if not core and not (self._is_whole(m, words) and self.sides.other.confirmed(m) and not m.headline):
+            return None
+        found = []
+        for b, lost in self.gone:
+            if (
+                b in self.taken
+                or not (core or any(not _english(w) for w in lost))
+                or land > bool(COUNTRIES & set(lost))
+            ):
+                continue
+            distance = self.places.distance(b.start, m.start)
+            proper = any(not _english(w) for w in lost)
+            near = distance == 0.0 or (distance < 0.25 and self._same_company(b, m))
+            near = near or (bool(set(b.words) & set(m.words)) and self.sides.base.confirmed(b))  # another first name
+            if (near and (proper or _whole(b, lost))) or (core and proper and distance < 0.1):
+                found.append((distance, b.start, b, lost))
+        if not found:
+            return None
+        _, _, b, lost = min(found)
+        self.taken.add(b)
+        whole = self._is_whole(m, words) and _whole(b, lost)
+        base = self.context.base.span(b.start, b.end) if whole else _span(self.context.base, b, lost)
+        other = self.context.other.span(m.start, m.end) if whole else _span(self.context.other, m, core or words)
+        return Draft("name-changed", base, other, f"The base names {base.text}; here it is {other.text}.")
+
+    def _doubted(self, span: Span) -> bool:
+        from storylens.findings.translation.suspicion.score import doubt
+
+        return doubt(self.context, span) >= 0.5
+
+    def _both_lands(self, b: Mention, m: Mention, lost: list[str]) -> bool:
+        """Whether a country stands where a country, or at least a place, stood."""
+        if COUNTRIES & set(lost):
+            return True
+        left, right = self.context.base.tokens(b.paragraph), self.context.other.tokens(m.paragraph)
+        before = {left[b.first - 1].norm if b.first else "", right[m.first - 1].norm if m.first else ""}
+        return len(before) == 1 and bool(before & {"in", "of", "for", "to", "from", "at", "near", ""})
+
+    def _is_whole(self, m: Mention, words: list[str]) -> bool:
+        """Whether the base knows no part of the name but what any institution has."""
+        return len(words) >= len([w for w in m.words if w not in NO_NAME])
+
+    def _same_company(self, b: Mention, m: Mention) -> bool:
+        """Whether the word before or the word after is the same on both sides."""
+        left, right = self.context.base.tokens(b.paragraph), self.context.other.tokens(m.paragraph)
+        return any(
+            0 <= x < len(left)
+            and 0 <= y < len(right)
+            and left[x].norm == right[y].norm
+            and left[x].kind == "word"
+            and left[x].norm not in _FREQUENT
+            for x, y in ((b.first - 1, m.first - 1), (b.last, m.last))
+        )
+
+    def added(self, m: Mention, words: list[str]) -> Draft | None:
+        """A name that nothing in the base explains: none of its words is known, and none is an English word."""
+        core = [w for w in words if not _english(w)]
+        if not core or (not self.sides.other.confirmed(m) and len(core[0]) < 4):
+            return None
+        if all(len(w) < 5 and self.sides.other.printed[w].isupper() for w in core):
+            return None  # initials of plain words: "UV", "CCTV"
+        lost = [b for b, gone in self.gone if b not in self.taken and any(not _english(w) for w in gone)]
+        if not self._is_whole(m, words) and not lost:
+            return None  # a fuller form of a name the base has
+        span = _span(self.context.other, m, core)
+        named = [self.context.base.text[b.start : b.end] for b in lost[:3]]
+        notes = (f"in this passage the base names {', '.join(named)}",) if named else ()
+        loud = not set(words) <= COUNTRIES and (bool(named) or (len(core) > 1 and self._doubted(span)))
+        what = f"The base does not name {span.text}."
+        return Draft("name-added", None, span, what, severity=None if loud else "neutral", notes=notes)
+
+
+_FREQUENT = frozenset("the a an of in to and on at by for with from as is was has had that 's".split())
+
+
+def _span(document: Document, m: Mention, words: list[str]) -> Span:
+    """The part of a mention that holds `words`."""
+    tokens = [t for t in document.tokens(m.paragraph)[m.first : m.last] if t.norm in words]
+    return document.span(tokens[0].start, tokens[-1].end) if tokens else document.span(m.start, m.end)
+
+
+def _suffixed(a: str, b: str) -> bool:
+    """Whether one is the other with a part hung on: "Takahata", "Takahata-cho"."""
+    return bool(set(a.split("-")) & set(b.split("-"))) and min(len(a), len(b)) > 3
+
+
+def _whole(b: Mention, lost: list[str]) -> bool:
+    return len(lost) >= len([w for w in b.words if w not in NO_NAME])
+
+
+def _all_english(m: Mention) -> bool:
+    return all(_english(w) for w in m.words)
+
+
+def _english(word: str) -> bool:
+    from storylens.findings.translation.lexicon import is_english
+
+    return is_english(word)
