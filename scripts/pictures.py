@@ -37,7 +37,9 @@ class Picture(NamedTuple):
 ENGINES_FR = ("engines/original.txt", "engines/rewrite-fr.txt")
 PICTURES = (
     Picture("reading", "storylens diff original.txt rewrite-fr.txt", ENGINES_FR, ("}", "}", "}"), "newsprint"),
-    Picture("night", "a paraphrase by a language model", ("engines/original.txt", "engines/rewrite-lm.txt"), ("}",) * 4),
+    Picture(
+        "night", "a paraphrase by a language model", ("engines/original.txt", "engines/rewrite-lm.txt"), ("}",) * 4
+    ),
     Picture("story", "storylens open stories/storm", ("storm",), (".", ".", "}", "}"), "salmon"),
     Picture("narrow", "on a narrow terminal", ENGINES_FR, ("}",) * 3, "newsprint", (80, 36)),
     Picture("mono", "NO_COLOR: nothing is told by colour alone", ENGINES_FR, ("}",) * 3, "mono"),
@@ -50,7 +52,9 @@ def without_links(svg: str) -> str:
     svg = re.sub(r"@font-face\s*\{[^}]*\}", "", svg)
     svg = re.sub(r"font-family:\s*[^;]*Fira Code[^;]*;", f"font-family: {FONTS};", svg)
     svg = re.sub(r"[ \t]+$", "", svg, flags=re.MULTILINE)
-    left = [link for link in re.findall(r"https?://[^\s\"')<]+", svg) if "w3.org" not in link and ".example" not in link]
+    left = [
+        link for link in re.findall(r"https?://[^\s\"')<]+", svg) if "w3.org" not in link and ".example" not in link
+    ]
     if left or "url(http" in svg:
         raise ValueError(f"a picture still links to {left}")
     return svg
