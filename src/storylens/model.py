@@ -49,7 +49,8 @@ class Version:
 
     `text` is the decoded text as given (byte-order mark removed, line ends kept). `name` is what a person calls
     it on screen: a file name or an outlet. `path` is where it came from, None for text made in memory. `reader`
-    and `encoding` say how bytes became text; `notes` are one-line remarks of the reader ("assumed cp1252").
+    and `encoding` say how bytes became text; `notes` are one-line remarks of the reader ("assumed cp1252");
+    `dropped` are blocks of the page or document that its reader left out of `text`.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Version:
     reader: str = "text"
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ def _version(version: Version, key: str, document: Document) -> dict[str, Any]:
         "reader": version.reader,
         "encoding": version.encoding,
         "notes": list(version.notes),
+        "dropped": list(version.dropped),
         "digest": digest(version.text),
         "length": len(version.text),
         "paragraphs": [[p.start, p.end] for p in document.paragraphs],

@@ -19,6 +19,7 @@ COMMANDS = {
     "open": "storylens.cli.open",
     "demo": "storylens.cli.demo",
     "pick": "storylens.cli.pick",
+    "read": "storylens.cli.read",
     "schema": "storylens.cli.schema",
 }
 """Name of a command -> module that holds its function `command`, in the order of `--help`."""

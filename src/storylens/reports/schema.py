@@ -51,6 +51,7 @@ class VersionModel(_Model):
     reader: str
     encoding: str
     notes: list[str]
+    dropped: Annotated[list[str], Field(description="Blocks of the page or document that its reader left out.")]
     digest: Annotated[str, Field(pattern="^sha256:[0-9a-f]{64}$", description="Of the text in UTF-8.")]
     length: Annotated[int, Field(ge=0, description="Code points in the text.")]
     paragraphs: Annotated[

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from storylens._version import __version__
 from storylens.model import CATEGORIES, SEVERITIES, Edit, Finding, Link, Span
 from storylens.reports.paint import Paint
+from storylens.reports.reading import line_ends
 from storylens.text.safe import safe
 
 if TYPE_CHECKING:
@@ -61,11 +62,8 @@ def _described(comparison: Comparison, k: int, document: Document) -> str:
 
 
 def _line_ends(text: str) -> str:
-    crlf = text.count("\r\n")
-    kinds = [
-        name for name, n in (("CRLF", crlf), ("LF", text.count("\n") - crlf), ("CR", text.count("\r") - crlf)) if n
-    ]
-    return "" if kinds in ([], ["LF"]) else f"{' and '.join(kinds)} line ends, "
+    kinds = line_ends(text)
+    return "" if kinds in ("", "LF") else f"{kinds} line ends, "
 
 
 def _pair(pair: Pair, paint: Paint) -> Iterator[str]:

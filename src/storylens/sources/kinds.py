@@ -1,0 +1,56 @@
+"""Which reader a file needs, told from its first bytes, never from its name."""
+
+from __future__ import annotations
+
+import re
+
+HEAD = 8192
+"""How many bytes decide."""
+
+
+def kind_of(data: bytes) -> str | None:
+    """The name of the reader for `data` (a module of `storylens.sources`), or None for plain text."""
+    head = data[:HEAD]
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start[:1] not in (b"<", b"{", b"P", b"%") and head[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+        return "pdf" if b"%PDF-" in head[:1024] and b"\0" in data else None
+    if start.startswith(b"PK\x03\x04"):
+        return _zip_kind(data)
+    if start.startswith(b"%PDF-"):
+        return "pdf"
+    if start.startswith(b"{\\rtf"):
+        return "rtf"
+    if start.startswith(b"{"):
+        return "ninjs" if _is_ninjs(head) else None
+    return _markup_kind(head)
+
+
+def _zip_kind(data: bytes) -> str | None:
+    if b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:200]:
+        return "odt"
+    tail = data[-(1 << 20) :]
+    if b"word/document" in tail:
+        return "docx"
+    return "odt" if b"content.xml" in tail and b"META-INF/manifest.xml" in tail else None
+
+
+def _is_ninjs(head: bytes) -> bool:
+    keys = (b'"body_text"', b'"body_xhtml"', b'"body_html"', b'"bodies"', b'"headline"', b'"headlines"')
+    return b'"uri"' in head and any(key in head for key in keys)
+
+
+def _markup_kind(head: bytes) -> str | None:
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        text = head[: len(head) // 2 * 2].decode("utf-16", "ignore")
+    else:
+        text = head.decode("latin-1")
+    text = text.lstrip("\ufeffï»¿ \t\r\n").lower()
+    if not text.startswith("<"):
+        return None
+    root = re.match(r"(?:<\?[^>]*>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\]\s*)?>|\s)*<([a-z][\w.:-]*)", text, re.DOTALL)
+    name = root[1].rpartition(":")[2] if root else ""
+    if name in ("nitf", "newsitem", "newsmessage", "newsml", "rss", "feed", "rdf", "packageitem"):
+        return "wire"
+    if name == "html" or re.search(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>]", text):
+        return "page"
+    return "wire" if text.startswith("<?xml") else None
