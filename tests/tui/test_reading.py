@@ -200,3 +200,43 @@ async def test_any_size_is_survived(app: StorylensApp) -> None:
             await pilot.press("right_square_bracket", "j")
             await pilot.pause()
         assert screen.reading.cursor is not None
+
+
+async def test_verdicts_are_kept_shown_and_undone(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("}")
+        entry = screen.reading.entry
+        assert entry is not None
+        await pilot.press("a")
+        assert screen.review is not None
+        verdict = screen.review.verdict(entry.finding)
+        assert verdict is not None
+        assert verdict.state == "accepted"
+        assert screen.reading.entry != entry
+        await pilot.press("F")
+        assert entry not in screen.entries
+        await pilot.press("U")
+        assert screen.review.verdict(entry.finding) is None
+        assert entry in screen.entries
+
+
+async def test_a_note_is_typed_and_kept(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("}", "c", *"ask", "enter")
+        await pilot.pause()
+        assert screen.reading.entry is not None
+        assert screen.verdict_words(screen.reading.entry.finding).endswith(": ask")
+
+
+async def test_verdicts_outlive_the_app() -> None:
+    first = StorylensApp(story(BASE, OTHER), Options(), initials="ab")
+    async with first.run_test(size=(150, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("}", "x", "q")
+    again = StorylensApp(story(BASE, OTHER), Options())
+    async with again.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        words = [screen.verdict_words(e.finding) for e in screen.entries]
+        assert "dismissed by ab" in words

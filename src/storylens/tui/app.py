@@ -24,7 +24,7 @@ from storylens.tui.session import Session
 
 if TYPE_CHECKING:
     from storylens.compare import Comparison
-    from storylens.tui.verdicts import Review
+    from storylens.review import Review, Store
 
 
 class StorylensApp(App[int]):
@@ -53,6 +53,7 @@ class StorylensApp(App[int]):
         self.ascii = _ascii_terminal() if ascii is None else ascii
         self.warnings: list[str] = []
         self.fault: BaseException | None = None
+        self._store: Store | None = None
         self.palette = self._first_palette(theme or DEFAULT_THEME)
         self.live_keymap, problems = keymap_of(keys or {})
         self.warnings.extend(problems)
@@ -108,18 +109,15 @@ class StorylensApp(App[int]):
         """Remember a fault of ours: the process ends with 70."""
         self.fault = error
 
-    def open_review(self, comparison: Comparison) -> Review | None:
+    def open_review(self, comparison: Comparison) -> Review:
         """The verdicts on `comparison`; a store that cannot be used is told in a toast."""
-        from importlib import import_module
+        from storylens.review import Review, open_store
 
-        module = import_module("storylens.review")
-        if not hasattr(module, "open_store"):
-            return None
-        store = module.open_store(self.review_path)
-        if store.notice:
-            self.say(store.notice)
-        review: Review = module.Review(store, comparison, initials=self.initials)
-        return review
+        if self._store is None:
+            self._store = open_store(self.review_path)
+            if self._store.notice:
+                self.say(self._store.notice)
+        return Review(self._store, comparison, initials=self.initials)
 
     async def leave(self, screen: Screen[None]) -> None:
         """Close a story: back to the picker if there is one, else quit."""

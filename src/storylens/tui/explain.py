@@ -17,6 +17,8 @@ WHAT_TO_DO: dict[str, str] = {
     "text-safety": "Remove the hidden characters; find out how they came in.",
 }
 SHORT = 600
+FEW = 40
+REACH = 60
 
 
 @cache
@@ -35,15 +37,15 @@ def _docs() -> dict[str, str]:
     return out
 
 
-def explanation(finding: Finding, verdict: str = "") -> list[Text]:
+def explanation(finding: Finding, base_text: str, other_text: str, verdict: str = "") -> list[Text]:
     """The explainer's paragraphs."""
     title = f"{finding.severity} · {TITLES[finding.category]} · {finding.type.replace('-', ' ')}"
     out = [Text(title, f"severity-{finding.severity}"), Text(finding.message, "strong")]
     if verdict:
         out.append(Text(verdict, "title"))
     out.append(Text(""))
-    out.append(Text(_words(finding.base), "plain" if finding.base else "muted", "base", 6))
-    out.append(Text(_words(finding.other), "plain" if finding.other else "muted", "here", 6))
+    out.append(Text(_words(finding.base, base_text), "plain" if finding.base else "muted", "base", 6))
+    out.append(Text(_words(finding.other, other_text), "plain" if finding.other else "muted", "here", 6))
     for note in finding.notes:
         out.append(Text(note, "muted"))
     if finding.witnesses:
@@ -58,8 +60,48 @@ def explanation(finding: Finding, verdict: str = "") -> list[Text]:
     return out
 
 
-def _words(span: Span | None) -> str:
+def _words(span: Span | None, text: str) -> str:
+    """The words; few of them with what stands around them, themselves between marks: `one invoice at ›a‹ time`."""
     if span is None:
         return "nothing stands here"
-    text = " ".join(span.text.split())
-    return text if len(text) <= SHORT else text[:SHORT].rstrip() + " …"
+    words = " ".join(span.text.split())
+    if len(words) > SHORT:
+        return words[:SHORT].rstrip() + " …"
+    if len(words) >= FEW:
+        return words
+    before, after = around(text, span)
+    return f"{before}›{words}‹{after}"
+
+
+def around(text: str, span: Span) -> tuple[str, str]:
+    """A few words before and after `span`, within its paragraph, with an ellipsis where more stands there."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - REACH)
+    end = text.find("\n", span.end)
+    end = min(len(text) if end < 0 else end, span.end + REACH)
+    before, after = text[start : span.start], text[span.end : end]
+    if start and text[start - 1] != "\n":
+        before = "… " + before.partition(" ")[2]
+    if end < len(text) and text[end] != "\n":
+        after = after.rpartition(" ")[0] + " …"
+    return before, after
+
+
+def wordings(finding: Finding, cells: int) -> str:
+    """Both wordings in at most `cells` characters, each cut in its middle: `“far” → “well”`."""
+    base = " ".join(finding.base.text.split()) if finding.base else ""
+    other = " ".join(finding.other.text.split()) if finding.other else ""
+    if not other:
+        return f"{_quoted(base, cells - 5)} gone"
+    if not base:
+        return f"+ {_quoted(other, cells - 2)}"
+    room = max(8, cells - 3)
+    left = min(len(base) + 2, max(room // 2, room - len(other) - 2))
+    return f"{_quoted(base, left)} → {_quoted(other, room - left)}"
+
+
+def _quoted(text: str, cells: int) -> str:
+    room = max(3, cells - 2)
+    if len(text) > room:
+        head = (room - 1) * 2 // 3
+        text = text[:head] + "…" + text[len(text) - (room - 1 - head) :]
+    return f"“{text}”"

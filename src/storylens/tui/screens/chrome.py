@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.style import Style
 
+from storylens.model import Version
 from storylens.text.safe import safe
 from storylens.tui.bindings import live_keys
 from storylens.tui.commands import COMMANDS, shown_key
@@ -13,7 +15,7 @@ from storylens.tui.explain import explanation
 from storylens.tui.palette import Palette
 from storylens.tui.scorecard import Card, card
 from storylens.tui.widgets.column import gutter_width
-from storylens.tui.widgets.paint import Painter
+from storylens.tui.widgets.paint import Painter, clip
 from storylens.tui.widgets.prose import Text
 
 if TYPE_CHECKING:
@@ -37,17 +39,19 @@ class Chrome:
             self._card(painter, palette)
 
     def _titles(self, painter: Painter, palette: Palette) -> None:
+        """Title, base, and a tab for each version; where they do not fit, the others keep only their number."""
         screen = self.screen
-        keys = screen.session.comparison.keys
-        title = screen.session.story.title or "storylens"
-        tabs = sum(min(len(k), 18) + 4 for k in keys)
-        room = max(8, painter.room - tabs - 2)
-        painter.add(title, palette.on(palette.bar, "primary", bold=True), limit=room).gap(2)
-        painter.add(keys[0], palette.on(palette.bar, "muted"), limit=18).gap(1)
-        for k in range(1, len(keys)):
+        names = tab_names(screen.session.versions)
+        title = screen.session.story.title
+        if title and title not in (v.name for v in screen.session.versions):
+            room = max(12, painter.room - sum(len(n) + 4 for n in names))
+            painter.add(title, palette.on(palette.bar, "primary", bold=True), limit=min(room, painter.room // 2)).gap(2)
+        full = sum(len(n) + 4 for n in names) <= painter.room
+        painter.add(names[0], palette.on(palette.bar, "muted"), limit=28 if full else 14).gap(1)
+        for k, name in enumerate(names[1:], 1):
             here = k == screen.reading.current
             style = palette.cursor_ground(palette.bar) if here else palette.on(palette.bar, "muted")
-            painter.add(f" {k} {_short(keys[k])} ", style, f"show_version({k})")
+            painter.add(f" {k} {name} " if full or here else f" {k} ", style, f"show_version({k})")
 
     def _card(self, painter: Painter, palette: Palette) -> None:
         screen = self.screen
@@ -112,8 +116,10 @@ class Chrome:
         if self.word:
             return self.word
         total = len(screen.entries)
-        if screen.reading.entry in screen.entries:
-            return f"finding {screen.entries.index(screen.reading.entry) + 1} of {total}"
+        walked = [k for _, k in screen.placed_entries()]
+        for at, k in enumerate(walked, 1):
+            if screen.entries[k] == screen.reading.entry:
+                return f"finding {at} of {len(walked)}"
         if screen.reading.current in screen.session.found:
             return f"{total} finding{'' if total == 1 else 's'}"
         return "reading …"
@@ -123,7 +129,9 @@ class Chrome:
         screen = self.screen
         entry = screen.reading.entry
         if entry is not None:
-            return explanation(entry.finding, screen.verdict_words(entry.finding))
+            texts = screen.session.versions
+            words = screen.verdict_words(entry.finding)
+            return explanation(entry.finding, texts[0].text, texts[entry.version].text, words)
         if screen.pending:
             return [Text("Comparing …", "muted")]
         if screen.reading.current not in screen.session.found:
@@ -135,9 +143,17 @@ class Chrome:
         return [Text("} goes to the first finding, ] to the first change; ? lists every key.", "muted")]
 
 
-def _short(name: str) -> str:
-    shown = str(safe(name))
-    return shown if len(shown) <= 18 else shown[:17] + "…"
+TAB = 24
+
+
+def tab_names(versions: Sequence[Version]) -> list[str]:
+    """What a version is called in few cells: its outlet and language, else its file without the ending."""
+    out = []
+    for k, v in enumerate(versions):
+        name = v.outlet or (v.name.rsplit(".", 1)[0] if "." in v.name[1:] else v.name) or f"version {k}"
+        shown = clip(str(safe(name)), TAB)
+        out.append(f"{shown} ({clip(str(safe(v.language)), 8)})" if k and v.language and v.outlet else shown)
+    return out
 
 
 def card_words(found: Card, palette: Palette) -> list[tuple[str, Style]]:

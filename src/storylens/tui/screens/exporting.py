@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from storylens.errors import StorylensError
 from storylens.tui.palette import Palette
 from storylens.tui.screens.modal import Box
 from storylens.tui.session import Session
-from storylens.tui.verdicts import Review
 from storylens.tui.widgets.paint import Painter
 from storylens.tui.widgets.rows import Paint, RowLine, RowList
+
+if TYPE_CHECKING:
+    from storylens.review import Review
 
 
 class Format(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from storylens.tui.explain import wordings
 from storylens.tui.findings_view import TITLES, Entry
 from storylens.tui.palette import Palette
 from storylens.tui.widgets.paint import Painter
@@ -48,13 +49,14 @@ def _heading(group: str, count: int) -> RowLine:
 
 
 def _rows(screen: ReadingScreen, index: int, entry: Entry) -> list[RowLine]:
+    """One line where the list is low, else a second one with both wordings."""
     finding = entry.finding
     span, version = (finding.other, entry.version) if finding.other else (finding.base, 0)
     document = screen.session.comparison.documents[version]
     where = f"¶{document.paragraph_at(span.start) + 1}" if span else ""
     mark = screen.verdict_mark(finding)
-    several = screen.reading.filter.all_versions
-    name = f"{entry.version} " if several else ""
+    name = f"{entry.version} " if screen.reading.filter.all_versions else ""
+    low = screen.metrics.panel == "bottom"
 
     def head(painter: Painter, palette: Palette, chosen: bool) -> None:
         kind = f"severity-{finding.severity}"
@@ -63,11 +65,15 @@ def _rows(screen: ReadingScreen, index: int, entry: Entry) -> list[RowLine]:
         muted = ground if chosen else palette.on(ground, "muted")
         painter.gap().add(palette.symbol(kind).ljust(2 if palette.ascii else 1), symbol).gap()
         tail = f" {where}{' ' + mark if mark else ''}"
-        painter.add(name, muted).add(finding.type.replace("-", " "), ground, limit=max(4, painter.room - len(tail) - 1))
+        room = max(4, painter.room - len(tail) - 1)
+        painter.add(name, muted).add(finding.type.replace("-", " "), ground, limit=room)
+        if low and painter.room - len(tail) > 26:
+            painter.gap(2).add(wordings(finding, painter.room - len(tail) - 2), muted)
         painter.gap(painter.room - len(tail) - 1).add(tail, muted)
 
     def reason(painter: Painter, palette: Palette, chosen: bool) -> None:
         ground = painter.ground
-        painter.gap(3).add(finding.message, ground if chosen else palette.on(ground, "muted"), limit=painter.room - 1)
+        words = wordings(finding, painter.room - 4)
+        painter.gap(3).add(words, ground if chosen else palette.on(ground, "muted"), limit=painter.room - 1)
 
-    return [RowLine(index, head), RowLine(index, reason)]
+    return [RowLine(index, head)] if low else [RowLine(index, head), RowLine(index, reason)]

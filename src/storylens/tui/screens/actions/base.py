@@ -9,6 +9,7 @@ from textual.screen import Screen
 if TYPE_CHECKING:
     from textual.worker import Worker
 
+    from storylens.review import Review
     from storylens.tui.app import StorylensApp
     from storylens.tui.findings_view import Entry
     from storylens.tui.geometry.draw import Overlay
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from storylens.tui.palette import Palette
     from storylens.tui.session import Session
     from storylens.tui.state import Reading
-    from storylens.tui.verdicts import Review
     from storylens.tui.widgets.rows import RowList
     from storylens.tui.widgets.textpane import TextPane
 

@@ -9,7 +9,7 @@ from storylens.model import Finding
 from storylens.tui.screens.actions.base import Actions
 
 if TYPE_CHECKING:
-    from storylens.tui.verdicts import Review
+    from storylens.review import Review
 
 MARKS = {"accepted": ("✓", "a"), "dismissed": ("✗", "x"), "noted": ("✎", "c")}
 
@@ -34,7 +34,11 @@ class ReviewActions(Actions):
     def verdict_mark(self, finding: Finding) -> str:
         """One character for the list."""
         verdict = self.review.verdict(finding) if self.review else None
-        return "" if verdict is None else MARKS[verdict.state][1 if self.palette.ascii else 0]
+        return (
+            ""
+            if verdict is None
+            else MARKS[verdict.state][1 if self.palette.ascii else 0] + ("?" if verdict.carried else "")
+        )
 
     def verdict_words(self, finding: Finding) -> str:
         """One line for the explainer."""
@@ -53,7 +57,13 @@ class ReviewActions(Actions):
             self.say("Put the cursor on a finding first: } goes to the next one.")
             return
         at = self.entries.index(entry) if entry in self.entries else -1
+        known = review.verdict(entry.finding)
         try:
+            if known is not None and known.state == state and not known.carried:
+                review.clear(entry.finding)
+                self.refill()
+                self.say_quietly("unreviewed again")
+                return
             (review.accept if state == "accepted" else review.dismiss)(entry.finding)
         except StorylensError as error:
             self.say(str(error), loud=True)
@@ -98,7 +108,7 @@ class ReviewActions(Actions):
             self.say("Nothing to undo.")
             return
         self.refill()
-        at = next((k for k, e in enumerate(self.entries) if e.finding.id == undone.finding_id), -1)
+        at = next((k for k, e in enumerate(self.entries) if e.finding.id == undone.finding), -1)
         if at >= 0:
             self.select_entry(at)
         self.say_quietly("undone")
