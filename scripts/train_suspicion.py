@@ -37,10 +37,8 @@ def samples(records: list[dict[str, Any]], others: int, seed: int = 5) -> tuple[
         spans = [s for rater in r["raters"] for s in rater]
         for view in english_views(context):
             made = LinkFeatures(context, view)
-            for k in view.new:
+            for k in made.asked(view):
                 token = view.other[k]
-                if token.kind == "mark":
-                    continue
                 hit = [s[2] for s in spans if s[0] < token.end and token.start < s[1]]
                 xs.append(made.of(k))
                 ys.append(2 if "major" in hit else 1 if hit else 0)

@@ -35,7 +35,7 @@ def test_each_new_word_has_all_features() -> None:
     context = storylens.compare(BASE, BROKEN).pairs[0].context
     for view in english_views(context):
         made = LinkFeatures(context, view)
-        assert {len(made.of(k)) for k in view.new} == {len(NAMES)}
+        assert {len(made.of(k)) for k in made.asked(view)} == {len(NAMES)}
 
 
 def test_a_rare_rendering_is_doubted_more_than_a_plain_one() -> None:

@@ -5,8 +5,8 @@ Source: SCOWL (see `data/NOTICE`), levels 10 to 60, American and British; regula
 
 from __future__ import annotations
 
+import os
 from functools import cache, lru_cache
-from importlib.resources import files
 
 UNKNOWN = 9
 """The level of a word that the list lacks."""
@@ -14,28 +14,40 @@ UNKNOWN = 9
 
 @cache
 def _lines() -> bytes:
-    """Sorted lines `word<level digit>` between line feeds."""
-    return b"\n" + files("storylens.findings.translation").joinpath("data/words.txt").read_bytes()
+    """Sorted lines `word<level digit>`, each after a line feed."""
+    with open(os.path.join(os.path.dirname(__file__), "data", "words.txt"), "rb") as data:
+        return b"\n" + data.read()
+
+
+def _from(wanted: bytes) -> int:
+    """Offset of the line feed before the first line that is not below `wanted`."""
+    lines = _lines()
+    low, high = 0, len(lines) - 1
+    while low < high:
+        middle = lines.rfind(b"\n", 0, (low + high) // 2 + 1)
+        if lines[middle + 1 : middle + 1 + len(wanted)] < wanted:
+            low = lines.find(b"\n", middle + 1)
+        else:
+            high = middle
+    return low
+
+
+@cache
+def _words_from(opening: str) -> dict[str, int]:
+    """Word -> level for the words that begin with `opening` (three letters): only what a text asks for is parsed."""
+    first = opening.encode()
+    start, stop = _from(first), _from(first[:-1] + bytes([first[-1] + 1]))
+    return {line[:-1]: ord(line[-1]) - 48 for line in _lines()[start + 1 : stop].decode("ascii").split("\n") if line}
 
 
 def _look_up(word: str) -> int:
-    lines = _lines()
-    wanted = word.encode()
-    low, high = 0, len(lines) - 1
-    while low < high:
-        middle = (low + high) // 2
-        start = lines.rfind(b"\n", 0, middle + 1) + 1
-        end = lines.find(b"\n", start)
-        if end < 0:
-            end = len(lines)
-        found = lines[start : end - 1]
-        if found == wanted:
-            return lines[end - 1] - 48
-        if found < wanted:
-            low = end
-        else:
-            high = start - 1
-    return UNKNOWN
+    if len(word) > 2:
+        return _words_from(word[:3]).get(word, UNKNOWN)
+    if len(word) < 2:
+        return 1 if word in ("a", "i") else UNKNOWN
+    at = _from(word.encode())
+    line = _lines()[at + 1 : at + 4]
+    return line[2] - 48 if line[:2] == word.encode() and line[2] < 58 else UNKNOWN
 
 
 def stems(word: str) -> list[str]:

@@ -6,6 +6,7 @@ word follows another that it does not follow in the base, so surface rules look 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -203,20 +204,17 @@ def _split(view: LinkView, block: tuple[int, int, int, int], out: list[tuple[int
 
 
 class Habits:
-    """What the base does too, so that it is never blamed on the rewrite: its words in a row, and its raw text."""
+    """What the base does too, so that it is never blamed on the rewrite: its words, and which stand together."""
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
-        self.line = " " + " ".join(t.norm for i in range(len(document.paragraphs)) for t in document.tokens(i)) + " "
+        norms = [t.norm for i in range(len(document.paragraphs)) for t in document.tokens(i)]
+        self.words = frozenset(norms)
+        self._pairs = frozenset(itertools.pairwise(norms))
 
     def has(self, *norms: str) -> bool:
-        """Whether these compared forms stand next to one another anywhere in the base."""
-        return f" {' '.join(norms)} " in self.line
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Every compared form of the base."""
-        return frozenset(self.line.split())
+        """Whether each of these compared forms stands before the next somewhere in the base."""
+        return all(pair in self._pairs for pair in itertools.pairwise(norms)) and norms[0] in self.words
 
 
 def habits(context: PairContext) -> Habits:

@@ -14,18 +14,7 @@ from rapidfuzz.fuzz import ratio
 
 from storylens.findings.translation.lexicon import UNKNOWN, level
 from storylens.findings.translation.view import NEW, LinkView, habits
-from storylens.findings.translation.words import (
-    ARTICLES,
-    AUXILIARIES,
-    CONJUNCTIONS,
-    FUNCTION,
-    MODALS,
-    NEGATIONS,
-    OPENING,
-    PREPOSITIONS,
-    SENTENCE_END,
-    SUBJECTS,
-)
+from storylens.findings.translation.words import FUNCTION, OPENING, SENTENCE_END
 from storylens.text.stems import stem
 
 if TYPE_CHECKING:
@@ -36,7 +25,6 @@ NAMES = (
     # the word itself
     "common 1", "common 2", "common 3", "common 4", "rare", "unknown", "letters", "name", "name, first word",
     "all capitals", "number", "hyphen", "not ascii", "-ing", "-ed", "-s", "-ly", "abstract ending",
-    "article", "preposition", "auxiliary", "modal", "conjunction", "pronoun", "negation", "other function word",
     # where it stands
     "in quotation", "opens sentence", "ends sentence", "before is new", "after is new", "before is function word",
     "after is function word", "pair known", "repeated here",
@@ -67,6 +55,7 @@ class Block:
         self.names = [t for k, t in enumerate(self.content) if t.text[0].isupper()]
         self.numbers = any(t.kind == "number" for t in words)
         self.words = words
+        self.norms = [t.norm for t in self.content]
         self.stems = frozenset(stem(t.norm) for t in self.content)
         levels = [level(t.norm) for t in self.content if t.kind == "word" and not t.text[0].isupper()]
         self.rarest = max(levels, default=0)
@@ -75,7 +64,7 @@ class Block:
 
 
 class LinkFeatures:
-    """Features of the changed words of one link."""
+    """Features of the changed content words of one link."""
 
     def __init__(self, context: PairContext, view: LinkView) -> None:
         self.view = view
@@ -84,6 +73,7 @@ class LinkFeatures:
         self.counts = Counter(view.norms)
         self.base_stems = frozenset(stem(n) for n in view.base_norms)
         self.quoted = quoted(view.other)
+        self.capitals = frozenset(t.norm for t in view.base[1:] if t.text[0].isupper())
         words = [k for k, t in enumerate(view.other) if t.kind != "mark"]
         self.changed = sum(view.origin[k] == NEW for k in words) / max(1, len(words))
         base_content = [n for n, t in zip(view.base_norms, view.base, strict=True) if _content(t)]
@@ -94,9 +84,10 @@ class LinkFeatures:
         self.lost_set = frozenset(lost)
         self.block_of: dict[int, Block] = {}
         for run in view.blocks:
-            block = Block(view, run, self.lost_set)
-            for k in range(run[2], run[3]):
-                self.block_of[k] = block
+            if run[3] > run[2]:
+                block = Block(view, run, self.lost_set)
+                for k in range(run[2], run[3]):
+                    self.block_of[k] = block
 
     @cached_property
     def wordings(self) -> list[str]:
@@ -110,19 +101,23 @@ class LinkFeatures:
                 out.append("".join(witness.wording(k) for k in heard))
         return out
 
+    @staticmethod
+    def asked(view: LinkView) -> list[int]:
+        """Indexes of the words that the model weighs: new, and neither marks nor function words."""
+        return [k for k in view.new if view.other[k].kind != "mark" and view.norms[k] not in FUNCTION]
+
     def of(self, k: int) -> list[float]:
         """Features of new word `k`, in the order of `NAMES`."""
         view, token = self.view, self.view.other[k]
         word, text = token.norm, token.text
         block = self.block_of.get(k) or Block(view, (0, 0, k, k + 1), self.lost_set)
-        is_function = word in FUNCTION
         first = self._opens(k)
-        upper = text[0].isupper() and not is_function
+        upper = text[0].isupper()
         how = 0 if token.kind == "number" or upper else level(word)
         return [
-            *self._itself(token, how, upper, first, is_function),
+            *self._itself(token, how, upper, first),
             *self._place(k, first),
-            *self._against(token, block, how, upper, is_function),
+            *self._against(token, block, how, upper),
             self.changed,
             self.lost,
             self.short,
@@ -130,11 +125,9 @@ class LinkFeatures:
         ]
 
     @staticmethod
-    def _itself(token: Token, how: int, upper: bool, first: bool, is_function: bool) -> list[float]:
+    def _itself(token: Token, how: int, upper: bool, first: bool) -> list[float]:
         word, text = token.norm, token.text
-        plain = how > 0 and not is_function
-        pronoun = word in SUBJECTS
-        known = word in ARTICLES or word in PREPOSITIONS or word in AUXILIARIES or word in CONJUNCTIONS or pronoun
+        plain = how > 0
         return [
             float(plain and how == 1),
             float(plain and how == 2),
@@ -151,17 +144,9 @@ class LinkFeatures:
             float(not word.isascii()),
             float(word.endswith("ing")),
             float(word.endswith("ed")),
-            float(word.endswith("s") and not is_function),
+            float(word.endswith("s")),
             float(word.endswith("ly")),
             float(plain and word.endswith(_ABSTRACT)),
-            float(word in ARTICLES),
-            float(word in PREPOSITIONS),
-            float(word in AUXILIARIES and word not in MODALS),
-            float(word in MODALS),
-            float(word in CONJUNCTIONS),
-            float(pronoun),
-            float(word in NEGATIONS),
-            float(is_function and not known),
         ]
 
     def _opens(self, k: int) -> bool:
@@ -187,18 +172,18 @@ class LinkFeatures:
             float(before in FUNCTION),
             float(after in FUNCTION),
             float(pair),
-            float(self.counts[word] > 1 and word not in FUNCTION),
+            float(self.counts[word] > 1),
         ]
 
-    def _against(self, token: Token, block: Block, how: int, upper: bool, is_function: bool) -> list[float]:
+    def _against(self, token: Token, block: Block, how: int, upper: bool) -> list[float]:
         word, root = token.norm, stem(token.norm)
         in_base = word in self.view.base_set
-        close = max((ratio(word, t.norm) for t in block.words), default=0.0) if not is_function else 0.0
+        close = max((ratio(word, n) for n in block.norms), default=0.0)
         n, m = block.size, len(block.words)
-        plain = how > 0 and not is_function
+        plain = how > 0
         return [
             float(in_base),
-            float(not in_base and not is_function and root in self.base_stems),
+            float(not in_base and root in self.base_stems),
             float(not in_base and word in self.base.words),
             float(not block.base),
             float(n == 1 and m == 1),
@@ -219,7 +204,7 @@ class LinkFeatures:
             float(upper and bool(block.names)),
             float(upper and bool(block.content) and not block.names),
             float(plain and bool(block.names) and len(block.names) == len(block.content)),
-            float(text_lowered(token, self.view)),
+            float(word in self.capitals and token.text[0].islower()),
         ]
 
     def _others(self, word: str, block: Block) -> list[float]:
@@ -232,11 +217,6 @@ class LinkFeatures:
         if block.content:
             keep = sum(f" {t.norm} " in w for w in wordings for t in block.content) / len(block.content) / len(wordings)
         return [1.0, have, float(have == 0), keep, float(have == 0 and keep == 0)]
-
-
-def text_lowered(token: Token, view: LinkView) -> bool:
-    """Whether a lower-case word stands in the base's link with a capital only."""
-    return token.text[0].islower() and any(t.norm == token.norm and t.text[0].isupper() for t in view.base[1:])
 
 
 def _content(token: Token) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from functools import cache
-from importlib.resources import files
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
 from storylens.findings.translation.suspicion.features import NAMES, LinkFeatures
-from storylens.findings.translation.view import LinkView, rewritten_views
+from storylens.findings.translation.view import NEW, LinkView, rewritten_views
 
 if TYPE_CHECKING:
     from storylens.findings.context import PairContext
@@ -35,7 +35,8 @@ class Run(NamedTuple):
 @cache
 def _model() -> tuple[float, tuple[float, ...]]:
     """(intercept, weights in the order of `NAMES`); learned by `scripts/train_suspicion.py`."""
-    data = json.loads(files("storylens.findings.translation").joinpath("data/suspicion.json").read_text("utf-8"))
+    with open(os.path.join(os.path.dirname(__file__), "..", "data", "suspicion.json"), encoding="utf-8") as weights:
+        data = json.load(weights)
     return float(data["intercept"]), tuple(float(data["weights"][name]) for name in NAMES)
 
 
@@ -47,7 +48,7 @@ def scored(context: PairContext) -> list[Scored]:
 def _score(context: PairContext) -> list[Scored]:
     out = []
     for view in rewritten_views(context):
-        new = [k for k in view.new if view.other[k].kind != "mark" and not _in_address(view, k)]
+        new = [k for k in LinkFeatures.asked(view) if not _in_address(view, k)]
         if not new:
             continue
         intercept, weights = _model()
@@ -77,10 +78,11 @@ def _in_address(view: LinkView, k: int) -> bool:
 def runs(link: Scored, least: float, member: float) -> list[Run]:
     """Runs of changed words of at least `member`, each holding a word of at least `least`, in order."""
     out: list[Run] = []
+    view = link.view
     for k, score in sorted(link.scores.items()):
         if score < member:
             continue
-        if out and k - out[-1].end <= 1 and all(j in link.scores for j in range(out[-1].end, k)):
+        if out and k - out[-1].end <= 1 and all(view.origin[j] == NEW for j in range(out[-1].end, k)):
             last = out.pop()
             better = score > last.score
             out.append(Run(last.start, k + 1, k if better else last.peak, max(score, last.score)))
