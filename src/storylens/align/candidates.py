@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from heapq import nlargest
 from math import sqrt
 
-from storylens.align.units import Units, masses, rarity
+from storylens.align.units import Units, mass, rarity
 
 KEEP = 6
 """Candidates kept for each paragraph of either side."""
@@ -16,42 +17,72 @@ SMALL_FREQUENCY = 24
 Couple = tuple[int, int]
 
 
-def candidates(base: Units, other: Units) -> list[Couple]:
-    """Couples to weigh, in order: the best by shared stems, and the diagonal neighbours of mutual best ones."""
+def candidates(base: Units, other: Units, certain: dict[int, int]) -> list[Couple]:
+    """Couples to weigh, in order: the best by shared stems, and the diagonal neighbours of mutual best ones.
+
+    `certain` (base index -> other index) need no weighing: no couple has both its sides in there.
+    """
     weights = rarity((base.stems, other.stems), discount=True)
     most = max(SMALL_FREQUENCY, int(4 * sqrt(base.size + other.size)))
-    places: dict[str, list[int]] = defaultdict(list)
-    for j, stems in enumerate(other.stems):
-        for s in stems:
-            places[s].append(j)
-    index = {s: found for s, found in places.items() if len(found) <= most}
-    base_mass = [sqrt(x) for x in masses(base.stems, weights)]
-    other_mass = [sqrt(x) for x in masses(other.stems, weights)]
-    rows: list[list[tuple[float, int]]] = []
+    settled = set(certain.values())
+    everyone = _index(other, range(other.size), most)
+    still_open = _index(other, (j for j in range(other.size) if j not in settled), most) if certain else everyone
+    base_mass, other_mass = _Roots(base.stems, weights), _Roots(other.stems, weights)
+    rows: dict[int, list[tuple[float, int]]] = {}
     columns: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for i, stems in enumerate(base.stems):
+        index = still_open if i in certain else everyone
         found: dict[int, float] = defaultdict(float)
         for s in sorted(stems & index.keys()):
             weight = weights[s]
             for j in index[s]:
                 found[j] += weight
-        scored = [(w / (base_mass[i] * other_mass[j]), -j) for j, w in found.items()]
+        if not found:
+            continue
+        root = base_mass[i]
+        scored = [(w / (root * other_mass[j]), -j) for j, w in found.items()]
         best = nlargest(KEEP, scored) if len(scored) > KEEP else sorted(scored, reverse=True)
-        rows.append([(s, -j) for s, j in best])
+        rows[i] = [(s, -j) for s, j in best]
         for score, j in scored:
             columns[-j].append((score, -i))
-    return _chosen(rows, {j: nlargest(KEEP, found) for j, found in columns.items()}, other.size)
+    return _chosen(rows, {j: nlargest(KEEP, found) for j, found in columns.items()}, base.size, other.size, certain)
 
 
-def _chosen(rows: list[list[tuple[float, int]]], columns: dict[int, list[tuple[float, int]]], m: int) -> list[Couple]:
-    chosen = {(i, j) for i, best in enumerate(rows) for _, j in best}
+class _Roots(dict[int, float]):
+    """Unit -> root of its mass, made when first asked."""
+
+    def __init__(self, stems: list[frozenset[str]], weights: dict[str, float]) -> None:
+        super().__init__()
+        self._stems, self._weights = stems, weights
+
+    def __missing__(self, index: int) -> float:
+        self[index] = root = sqrt(mass(self._stems[index], self._weights))
+        return root
+
+
+def _index(units: Units, places: Iterable[int], most: int) -> dict[str, list[int]]:
+    """Stem -> the units that have it, without stems that more than `most` have."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for j in places:
+        for s in units.stems[j]:
+            found[s].append(j)
+    return {s: where for s, where in found.items() if len(where) <= most}
+
+
+def _chosen(
+    rows: dict[int, list[tuple[float, int]]],
+    columns: dict[int, list[tuple[float, int]]],
+    n: int,
+    m: int,
+    certain: dict[int, int],
+) -> list[Couple]:
+    chosen = {(i, j) for i, best in rows.items() for _, j in best}
     chosen.update((-i, j) for j, best in columns.items() for _, i in best)
-    n = len(rows)
-    for i, best in enumerate(rows):
-        if best and -columns[best[0][1]][0][1] == i:
-            j = best[0][1]
-            for a in (i - 1, i, i + 1):
-                for b in (j - 1, j, j + 1):
-                    if 0 <= a < n and 0 <= b < m:
-                        chosen.add((a, b))
+    mutual = {i: best[0][1] for i, best in rows.items() if -columns[best[0][1]][0][1] == i}
+    settled = set(certain.values())
+    for i, j in (mutual | certain).items():
+        for a in (i - 1, i, i + 1):
+            for b in (j - 1, j, j + 1):
+                if 0 <= a < n and 0 <= b < m and not (a in certain and b in settled):
+                    chosen.add((a, b))
     return sorted(chosen)

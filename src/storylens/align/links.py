@@ -8,7 +8,8 @@ from storylens.align.candidates import candidates
 from storylens.align.decode import decode, in_order
 from storylens.align.model import load_model
 from storylens.align.units import Units
-from storylens.align.weigh import Overlap, Probabilities, context_features, first_features, weigh
+from storylens.align.votes import certain_couples
+from storylens.align.weigh import CERTAIN, Overlap, Probabilities, context_features, first_features, weigh
 from storylens.model import Link, Pin
 from storylens.text.document import Document
 
@@ -32,12 +33,17 @@ def align_paragraphs(base: Document, other: Document, pins: Sequence[Pin] = ()) 
 
 def link_probabilities(base: Document, other: Document) -> Probabilities:
     """For every couple of paragraphs that shares something, how probable it is that they tell the same."""
-    model = load_model()
     left, right = Units(base), Units(other)
-    overlap = Overlap(left, right, candidates(left, right))
+    certain = certain_couples(left.words, right.words)
+    probability = dict.fromkeys(certain.items(), CERTAIN)
+    couples = candidates(left, right, certain)
+    if not couples:
+        return probability
+    model = load_model()
+    overlap = Overlap(left, right, couples, certain)
     features = first_features(left, right, overlap)
-    probability = weigh(features, *model.passes[0])
+    probability.update(weigh(features, *model.passes[0]))
     for weights, bias in model.passes[1:]:
         context = context_features(left, right, overlap, probability)
-        probability = weigh({c: features[c] + x for c, x in context.items()}, weights, bias)
+        probability.update(weigh({c: features[c] + x for c, x in context.items()}, weights, bias))
     return probability

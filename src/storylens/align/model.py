@@ -16,10 +16,8 @@ class LinkModel(NamedTuple):
 @lru_cache(maxsize=1)
 def load_model() -> LinkModel:
     """The model shipped in the package (made by `scripts/train_alignment.py`)."""
-    import json
-    from pathlib import Path
+    from json import loads
 
-    raw = json.loads((Path(__file__).parent / "weights.json").read_text(encoding="utf-8"))
-    return LinkModel(
-        tuple(([float(w) for w in one["weights"]], float(one["bias"])) for one in raw["passes"]), float(raw["accept"])
-    )
+    with open(f"{__file__.removesuffix('model.py')}weights.json", encoding="utf-8") as file:
+        raw = loads(file.read())
+    return LinkModel(tuple((one["weights"], one["bias"]) for one in raw["passes"]), raw["accept"])

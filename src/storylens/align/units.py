@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from math import log, sqrt
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from storylens.text.document import Document, Token
@@ -43,47 +44,62 @@ def _plain(norm: str) -> str:
     return norm if norm.isascii() else "".join(c for c in normalize("NFKD", norm) if not combining(c))
 
 
+class Detail(NamedTuple):
+    """What is only looked at where cheap votes disagree."""
+
+    grams: frozenset[str]
+    anchors: frozenset[str]
+    """Names (first five letters) and numbers, each marked by a first character of its own."""
+    numbers: frozenset[str]
+    length: int
+    quoted: bool
+
+
 class Units:
     """Every paragraph of one document, as what it is weighed by."""
 
-    __slots__ = ("anchors", "grams", "length", "numbers", "quoted", "size", "stems", "words")
+    __slots__ = ("_details", "_tokens", "size", "stems", "words")
 
     def __init__(self, document: Document) -> None:
-        n = len(document.paragraphs)
-        self.size = n
+        self.size = len(document.paragraphs)
+        self._tokens = document.tokens
+        self._details: dict[int, Detail] = {}
         self.words: list[list[str]] = []
         """Content stems in order."""
         self.stems: list[frozenset[str]] = []
-        self.grams: list[frozenset[str]] = []
-        self.anchors: list[frozenset[str]] = []
-        """Names (first five letters) and numbers, each marked by a first character of its own."""
-        self.numbers: list[frozenset[str]] = []
-        self.length: list[int] = []
-        self.quoted: list[bool] = []
-        for i in range(n):
-            self._add(document.tokens(i))
+        for i in range(self.size):
+            norms = [t[3] for t in document.tokens(i) if t[4] != "mark"]
+            stems = [*map(stem, norms)]
+            self.words.append([s for s, w in zip(stems, norms, strict=True) if w not in STOP] or stems)
+            self.stems.append(frozenset(stems))
 
-    def _add(self, tokens: list[Token]) -> None:
-        words = [t for t in tokens if t.kind != "mark"]
-        norms = [t.norm for t in words]
-        stems = [stem(w) for w in norms]
-        numbers: list[str] = []
-        names: list[str] = []
-        for k, t in enumerate(words):
-            first = t.text[0]
-            if first.isdigit():
-                numbers.append("#" + (t.norm.replace(",", "").replace(".", "").lstrip("0") or "0"))
-            elif t.norm in _NUMBER_WORDS:
-                numbers.append("#" + _NUMBER_WORDS[t.norm])
-            elif k and len(t.norm) > 2 and first.isupper() and t.norm not in STOP:
-                names.append("@" + _plain(t.norm)[:5])
-        self.words.append([s for s, w in zip(stems, norms, strict=True) if w not in STOP] or stems)
-        self.stems.append(frozenset(stems))
-        self.grams.append(frozenset(g for w in set(norms) for g in letter_groups(w)))
-        self.numbers.append(frozenset(numbers))
-        self.anchors.append(frozenset(numbers + names))
-        self.length.append(max(1, sum(map(len, norms))))
-        self.quoted.append(any(t.norm == '"' for t in tokens))
+    def detail(self, index: int) -> Detail:
+        """Letter groups, names, numbers, length and quotation of unit `index`."""
+        known = self._details.get(index)
+        if known is None:
+            known = self._details[index] = _detail(self._tokens(index))
+        return known
+
+
+def _detail(tokens: list[Token]) -> Detail:
+    words = [t for t in tokens if t.kind != "mark"]
+    numbers: list[str] = []
+    names: list[str] = []
+    for k, t in enumerate(words):
+        first = t.text[0]
+        if first.isdigit():
+            numbers.append("#" + (t.norm.replace(",", "").replace(".", "").lstrip("0") or "0"))
+        elif t.norm in _NUMBER_WORDS:
+            numbers.append("#" + _NUMBER_WORDS[t.norm])
+        elif k and len(t.norm) > 2 and first.isupper() and t.norm not in STOP:
+            names.append("@" + _plain(t.norm)[:5])
+    return Detail(
+        frozenset(g for w in {t.norm for t in words} for g in letter_groups(w)),
+        frozenset(numbers + names),
+        frozenset(numbers),
+        max(1, sum(len(t.norm) for t in words)),
+        any(t.norm == '"' for t in tokens),
+    )
 
 
 def rarity(sides: Iterable[Iterable[frozenset[str]]], discount: bool) -> dict[str, float]:
@@ -105,10 +121,9 @@ def rarity(sides: Iterable[Iterable[frozenset[str]]], discount: bool) -> dict[st
 _STOP_STEMS = frozenset(stem(w) for w in STOP)
 
 
-def masses(features: list[frozenset[str]], weights: dict[str, float]) -> list[float]:
-    """Total weight of each unit's features, never zero."""
-    get = weights.__getitem__
-    return [sum(map(get, f)) + 1e-6 for f in features]
+def mass(features: frozenset[str], weights: dict[str, float]) -> float:
+    """Total weight of a unit's features, never zero."""
+    return sum(map(weights.__getitem__, features)) + 1e-6
 
 
 def cosine(shared: float, left: float, right: float) -> float:

@@ -6,44 +6,59 @@ sees what the one before said of the neighbours. Weights: `scripts/train_alignme
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import pairwise
 from math import exp, log
 
-from storylens.align.units import Units, cosine, masses, rarity
+from storylens.align.units import Units, cosine, mass, rarity
 
 Couple = tuple[int, int]
 Probabilities = dict[Couple, float]
+CERTAIN = 0.999
+"""Probability of a couple that cheap votes leave no doubt about."""
+CERTAIN_LIKENESS = 0.6
+"""Its likeness in the eyes of its neighbours."""
 
 
 class Overlap:
-    """What every candidate couple shares: filled once, read by the features."""
+    """What every couple shares: filled once, read by the features.
 
-    def __init__(self, base: Units, other: Units, couples: Iterable[Couple]) -> None:
+    `open` are the couples to weigh; `certain` ones (base index -> other index) compete with those of their row and
+    column, nothing more.
+    """
+
+    def __init__(self, base: Units, other: Units, couples: Sequence[Couple], certain: dict[int, int]) -> None:
+        self.open = couples
+        self.certain = certain
+        back = {j: i for i, j in certain.items()}
+        beside = {(i, certain[i]) for i, _ in couples if i in certain} | {(back[j], j) for _, j in couples if j in back}
+        everyone = [*couples, *sorted(beside)]
+        rows, columns = {i for i, _ in everyone}, {j for _, j in everyone}
         words = rarity((base.stems, other.stems), discount=True)
-        grams = rarity((base.grams, other.grams), discount=False)
+        grams = rarity(
+            ([base.detail(i).grams for i in sorted(rows)], [other.detail(j).grams for j in sorted(columns)]),
+            discount=False,
+        )
         self.word_weight = words
-        base_words, other_words = masses(base.stems, words), masses(other.stems, words)
-        base_grams, other_grams = masses(base.grams, grams), masses(other.grams, grams)
-        self.base_words, self.other_words = base_words, other_words
+        self.base_words = {i: mass(base.stems[i], words) for i in rows}
+        self.other_words = {j: mass(other.stems[j], words) for j in columns}
+        base_grams = {i: mass(base.detail(i).grams, grams) for i in rows}
+        other_grams = {j: mass(other.detail(j).grams, grams) for j in columns}
         self.shared: dict[Couple, frozenset[str]] = {}
         self.word: dict[Couple, float] = {}
         self.gram: dict[Couple, float] = {}
         self.part: dict[Couple, tuple[float, float, float]] = {}
         word_of, gram_of = words.__getitem__, grams.__getitem__
-        for couple in couples:
+        for couple in everyone:
             i, j = couple
             shared = base.stems[i] & other.stems[j]
             w = sum(map(word_of, shared))
-            g = sum(map(gram_of, base.grams[i] & other.grams[j]))
+            g = sum(map(gram_of, base.detail(i).grams & other.detail(j).grams))
+            a, b = self.base_words[i], self.other_words[j]
             self.shared[couple] = shared
-            self.word[couple] = cosine(w, base_words[i], other_words[j])
+            self.word[couple] = cosine(w, a, b)
             self.gram[couple] = cosine(g, base_grams[i], other_grams[j])
-            self.part[couple] = (
-                w / base_words[i],
-                w / other_words[j],
-                g / min(base_grams[i], other_grams[j]),
-            )
+            self.part[couple] = (w / a, w / b, g / min(base_grams[i], other_grams[j]))
 
 
 def best_two(scores: dict[Couple, float]) -> tuple[dict[int, tuple[float, float]], dict[int, tuple[float, float]]]:
@@ -65,13 +80,14 @@ def first_features(base: Units, other: Units, overlap: Overlap) -> dict[Couple, 
     word, gram = overlap.word, overlap.gram
     word_rows, word_columns = best_two(word)
     gram_rows, gram_columns = best_two(gram)
-    mean = {c: (word[c] + gram[c]) / 2 for c in word}
+    mean = dict.fromkeys(overlap.certain.items(), CERTAIN_LIKENESS)
+    mean.update({c: (word[c] + gram[c]) / 2 for c in word})
     near = mean.get
     n, m = max(1, base.size - 1), max(1, other.size - 1)
     out: dict[Couple, list[float]] = {}
-    for couple, w in word.items():
+    for couple in overlap.open:
         i, j = couple
-        g = gram[couple]
+        w, g = word[couple], gram[couple]
         of_base, of_other, of_grams = overlap.part[couple]
         out[couple] = [
             w, w**0.5, g, g**0.5, of_base, of_other, of_grams, w * g,
@@ -96,16 +112,18 @@ def _margin(score: float, best: tuple[float, float]) -> float:
 
 
 def _anchor_features(base: Units, other: Units, i: int, j: int) -> tuple[float, float, float]:
-    a, b = base.anchors[i], other.anchors[j]
+    here, there = base.detail(i), other.detail(j)
+    a, b = here.anchors, there.anchors
     shared = len(a & b) if a and b else 0
-    numbers, facing = base.numbers[i], other.numbers[j]
+    numbers, facing = here.numbers, there.numbers
     conflict = 1.0 if numbers and facing and not numbers & facing else 0.0
     return min(shared, 6) / 3, shared / min(len(a), len(b)) if shared else 0.0, conflict
 
 
 def _shape_features(base: Units, other: Units, i: int, j: int) -> tuple[float, float, float]:
-    a, b = base.length[i], other.length[j]
-    return abs(log(a / b)), 1.0 if base.quoted[i] == other.quoted[j] else 0.0, log(min(a, b)) / 5
+    here, there = base.detail(i), other.detail(j)
+    a, b = here.length, there.length
+    return abs(log(a / b)), 1.0 if here.quoted == there.quoted else 0.0, log(min(a, b)) / 5
 
 
 def _in_order(left: list[str], right: list[str], shared: frozenset[str]) -> float:
@@ -127,8 +145,9 @@ def context_features(
     rows, columns = partners(probability)
     place = expected_places(rows, columns, base.size, other.size)
     out: dict[Couple, list[float]] = {}
-    for couple, p in probability.items():
+    for couple in overlap.open:
         i, j = couple
+        p = probability[couple]
         q = min(max(p, 1e-4), 1 - 1e-4)
         after = p_of((i + 1, j + 1), 0.0), p_of((i + 1, j + 2), 0.0), p_of((i + 2, j + 1), 0.0)
         before = p_of((i - 1, j - 1), 0.0), p_of((i - 1, j - 2), 0.0), p_of((i - 2, j - 1), 0.0)
@@ -143,8 +162,8 @@ def context_features(
             across, down, across * p, down * p,
             row[0], column[0], min(off, 8) / 8, 1.0 if off < 1.01 else 0.0, exp(-off),
             min(max(left, before[0]), max(right, after[0])), min(max(above, before[0]), max(below, after[0])),
-            *_filling(overlap, base.length, other.length, couple, row, columns, by_row=True),
-            *_filling(overlap, other.length, base.length, couple, column, rows, by_row=False),
+            *_filling(overlap, base, other, couple, row, by_row=True),
+            *_filling(overlap, other, base, couple, column, by_row=False),
         ]  # fmt: skip
     return out
 
@@ -175,11 +194,10 @@ def rivals(best: list[tuple[float, int]], me: int) -> tuple[float, int]:
 
 def _filling(
     overlap: Overlap,
-    whole: list[int],
-    parts: list[int],
+    whole: Units,
+    parts: Units,
     couple: Couple,
     rival: tuple[float, int],
-    facing: Partners,
     by_row: bool,
 ) -> tuple[float, float, float]:
     """Whether the couple completes a split: what it shares that its rival does not, how much better the lengths
@@ -191,9 +209,10 @@ def _filling(
     one, two = (i, j) if by_row else (j, i)
     rest = overlap.shared[couple] - overlap.shared.get((i, k) if by_row else (k, j), frozenset())
     own = sum(map(overlap.word_weight.__getitem__, rest))
-    mass = overlap.other_words[j] if by_row else overlap.base_words[i]
-    fit = abs(log(whole[one] / parts[k])) - abs(log(whole[one] / (parts[k] + parts[two])))
-    return p * own / mass, p * max(-1.0, min(1.0, fit)), p if abs(k - two) == 1 else 0.0
+    total = overlap.other_words[j] if by_row else overlap.base_words[i]
+    length, rival_length, own_length = whole.detail(one).length, parts.detail(k).length, parts.detail(two).length
+    fit = abs(log(length / rival_length)) - abs(log(length / (rival_length + own_length)))
+    return p * own / total, p * max(-1.0, min(1.0, fit)), p if abs(k - two) == 1 else 0.0
 
 
 def squash(z: float) -> float:

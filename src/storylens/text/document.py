@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from storylens.model import Span
-from storylens.text.normal import norm
-
-TokenKind = Literal["word", "number", "mark"]
+from storylens.text.tokens import CHUNKS, TokenKind, solid
 
 
 class Token(NamedTuple):
@@ -45,13 +43,8 @@ class Sentence(NamedTuple):
 
 _BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:(?:\r\n|\r|\n)[^\S\r\n]*)+|\f|\u2029")
 _LINE = re.compile(r"\r\n|\r|\n|\u2028")
-_TOKEN = re.compile(
-    r"(?P<word>(?:[^\W\d_]\.){2,}(?![^\W\d_])"  # U.S., F.A.A.
-    r"|[’'](?:s|S)(?![^\W_])"  # possessive: a token of its own
-    r"|[^\W\d_](?:[^\W_]|[’'](?!s(?![^\W_]))(?=[^\W_])|[-‐‑](?=[^\W_]))*)"
-    r"|(?P<number>\d+(?:[.,:]\d+)*)"
-    r"|(?P<mark>\.{2,}|-{2,}|'{2}|`{2}|[^\w\s]|_+)"
-)
+_CACHED_TOKENS = 60_000
+"""How many tokens a document keeps; beyond, paragraphs are cut again when they are asked for."""
 
 
 def _hard_wrapped(lines: list[str]) -> bool:
@@ -65,11 +58,12 @@ class Document:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.kept: dict[str, Any] = {}
-        """What later rooms derive from this text and want to find again, each under a name of its own."""
         self._tokens: dict[int, list[Token]] = {}
+        self._kept = 0
         self._sentences: dict[int, list[Sentence]] = {}
         self._units: dict[int, tuple[list[str], list[int]]] = {}
+        self.kept: dict[str, Any] = {}
+        """What later rooms derive from this text and want to find again, each under a name of its own."""
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -103,6 +97,14 @@ class Document:
         return self.text[p.start : p.end]
 
     @cached_property
+    def by_characters(self) -> bool:
+        """Whether most of the text is in a script without spaces, so that it is compared letter by letter."""
+        if self.text.isascii():
+            return False
+        letters = [c for c in self.text[:20_000] if c.isalnum()]
+        return 2 * sum(map(solid, letters)) > len(letters)
+
+    @cached_property
     def _paragraph_starts(self) -> list[int]:
         return [p.start for p in self.paragraphs]
 
@@ -114,12 +116,28 @@ class Document:
         """Tokens of paragraph `index`, in order."""
         known = self._tokens.get(index)
         if known is None:
-            p = self.paragraphs[index]
-            known = self._tokens[index] = [
-                Token(m[0], m.start(), m.end(), norm(m[0]), m.lastgroup)  # type: ignore[arg-type]
-                for m in _TOKEN.finditer(self.text, p.start, p.end)
-            ]
+            known = self._cut(index)
+            self._kept += len(known)
+            if self._kept > _CACHED_TOKENS:
+                self._tokens.clear()
+                self._units.clear()
+                self._kept = len(known)
+            self._tokens[index] = known
         return known
+
+    def _cut(self, index: int) -> list[Token]:
+        p = self.paragraphs[index]
+        text = self.text[p.start : p.end]
+        out: list[Token] = []
+        new = tuple.__new__
+        at = 0
+        for chunk in text.split():
+            at = text.find(chunk, at)
+            start = p.start + at
+            for printed, a, b, form, kind in CHUNKS[chunk]:
+                out.append(new(Token, (printed, start + a, start + b, form, kind)))
+            at += len(chunk)
+        return out
 
     def units(self, index: int) -> tuple[list[str], list[int]]:
         """Units of paragraph `index` in their house-free form; see `house.units_of`."""

@@ -6,7 +6,6 @@ exists to be confused with ("rise" becomes "rize", and nothing else does).
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from unicodedata import combining, normalize
 
@@ -58,10 +57,26 @@ _PAIRS = {
 }
 
 _VOWELS = frozenset("aeiouy")
-_NOT_OUR = frozenset(["four", "fours", "hour", "hours", "hourly", "your", "yours", "tour", "pour", "sour", "flour"])
-_OUR = re.compile(
-    r"^([a-z]{3,}|od|am)our(s|ed|ing|er|ers|able|ably|ite|ites|itism|ful|fully|less|al|ally|hood|hoods|ly|ist|ists)?$"
-)
+_AFTER_ISE = ("e", "ed", "es", "er", "ers", "ing", "ation", "ations", "ational", "able", "ingly")
+_AFTER_OUR = frozenset(
+    ["", "s", "ed", "ing", "er", "ers", "able", "ably", "ite", "ites", "itism", "ful", "fully", "less", "al", "ally",
+     "hood", "hoods", "ly", "ist", "ists"]
+)  # fmt: skip
+
+
+def _or(word: str) -> str:
+    """ "colour" -> "color", "neighbourhood" -> "neighborhood"; not "four", "hour", "court"."""
+    head, _, tail = word.rpartition("our")
+    return f"{head}or{tail}" if tail in _AFTER_OUR and (len(head) > 2 or head in ("od", "am")) else word
+
+
+def _ize(word: str) -> str:
+    """ "organise" -> "organize", "analysed" -> "analyzed"."""
+    for ending in _AFTER_ISE:
+        if word.endswith(ending) and word[-len(ending) - 2 : -len(ending)] in ("is", "ys"):
+            stem = word[: -len(ending) - 1]
+            return f"{stem}z{ending}" if len(stem) > 3 else word
+    return word
 
 
 def _one_l(word: str) -> str:
@@ -70,12 +85,8 @@ def _one_l(word: str) -> str:
         if word.endswith("l" + ending):
             stem = word[: -len(ending)]
             head = stem[:-2]
-            if (
-                stem[-2] in "aeiou"
-                and len(head) > 1
-                and any(c in _VOWELS for c in head[:-1])
-                and head[-1] not in "aeiou"
-            ):
+            vowel_before = any(c in _VOWELS for c in head[:-1])
+            if stem[-2] in "aeiou" and len(head) > 1 and vowel_before and head[-1] not in "aeiou":
                 return stem + ending[1:]
     return word
 
@@ -88,19 +99,13 @@ def spelling(norm: str) -> str:
         word = "".join(c for c in normalize("NFKD", word) if not combining(c))
     if "-" in word and len(word) > 3:
         word = word.replace("-", "")
-    if len(word) < 2:
-        return word
     known = _PAIRS.get(word)
     if known is not None:
         return known
     if len(word) < 5:
         return word
-    for british, american in (("is", "iz"), ("ys", "yz")):
-        for ending in ("e", "ed", "es", "er", "ers", "ing", "ation", "ations", "ational", "able", "ingly"):
-            if word.endswith(british + ending) and len(word) - len(ending) > 4:
-                return word[: -len(ending) - 2] + american + ending
-    if "our" in word and word not in _NOT_OUR:
-        found = _OUR.match(word)
-        if found:
-            return found[1] + "or" + (found[2] or "")
+    if "is" in word or "ys" in word:
+        word = _ize(word)
+    if "our" in word:
+        return _or(word)
     return _one_l(word) if "ll" in word else word

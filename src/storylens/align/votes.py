@@ -1,0 +1,64 @@
+"""Certain couples without weighing: paragraphs that share runs of content words nobody else has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+LEAST_VOTES = 3
+"""Shared unique runs from which two paragraphs may be certain."""
+LEAST_SHARE = 0.3
+"""Share of the shorter one's runs that must be shared."""
+CLEAR = 4
+"""How many times the votes of the next best a certain couple has."""
+MOST_LONGER = 1.6
+"""Above this ratio of lengths a couple may be half of a split or a merge: that is weighed."""
+
+
+def certain_couples(base: Sequence[Sequence[str]], other: Sequence[Sequence[str]]) -> dict[int, int]:
+    """Base index -> other index, for the couples that cheap votes leave no doubt about.
+
+    `base`, `other`: content words of each unit, in order. A vote is a pair of neighbouring content words that
+    stands in one unit of either side only.
+    """
+    left, right = _owners(base), _owners(other)
+    votes: dict[int, dict[int, int]] = {}
+    back: dict[int, dict[int, int]] = {}
+    get = right.get
+    for run, i in left.items():
+        if i >= 0:
+            j = get(run, -1)
+            if j >= 0:
+                row, column = votes.setdefault(i, {}), back.setdefault(j, {})
+                row[j] = row.get(j, 0) + 1
+                column[i] = column.get(i, 0) + 1
+    out: dict[int, int] = {}
+    for i, row in votes.items():
+        j, n = _clear_best(row)
+        if j < 0 or _clear_best(back[j])[0] != i:
+            continue
+        a, b = len(base[i]), len(other[j])
+        if n >= LEAST_SHARE * (min(a, b) - 1) and max(a, b) <= MOST_LONGER * min(a, b) + 2:
+            out[i] = j
+    return out
+
+
+def _owners(units: Sequence[Sequence[str]]) -> dict[tuple[str, str], int]:
+    """Run of two content words -> the unit that has it, -1 where several do."""
+    out: dict[tuple[str, str], int] = {}
+    get = out.get
+    for i, words in enumerate(units):
+        for run in pairwise(words):
+            out[run] = i if get(run, i) == i else -1
+    return out
+
+
+def _clear_best(votes: dict[int, int]) -> tuple[int, int]:
+    """(the unit with clearly the most votes, how many), or (-1, 0)."""
+    best, most, second = -1, 0, 0
+    for k, n in votes.items():
+        if n > most:
+            best, most, second = k, n, most
+        elif n > second:
+            second = n
+    return (best, most) if most >= LEAST_VOTES and most >= CLEAR * second else (-1, 0)
