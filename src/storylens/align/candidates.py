@@ -9,7 +9,7 @@ from math import sqrt
 
 from storylens.align.units import Units, mass, rarity
 
-KEEP = 6
+KEEP = 5
 """Candidates kept for each paragraph of either side."""
 SMALL_FREQUENCY = 24
 """A stem in at most so many paragraphs is always looked up; in long texts four times the root of their number."""
@@ -44,7 +44,8 @@ def candidates(base: Units, other: Units, certain: dict[int, int]) -> list[Coupl
         best = nlargest(KEEP, scored) if len(scored) > KEEP else sorted(scored, reverse=True)
         rows[i] = [(s, -j) for s, j in best]
         for score, j in scored:
-            columns[-j].append((score, -i))
+            if -j not in settled:
+                columns[-j].append((score, -i))
     return _chosen(rows, {j: nlargest(KEEP, found) for j, found in columns.items()}, base.size, other.size, certain)
 
 
@@ -76,9 +77,9 @@ def _chosen(
     m: int,
     certain: dict[int, int],
 ) -> list[Couple]:
-    chosen = {(i, j) for i, best in rows.items() for _, j in best}
+    chosen = {(i, j) for i, best in rows.items() if i not in certain for _, j in best}
     chosen.update((-i, j) for j, best in columns.items() for _, i in best)
-    mutual = {i: best[0][1] for i, best in rows.items() if -columns[best[0][1]][0][1] == i}
+    mutual = {i: best[0][1] for i, best in rows.items() if best[0][1] in columns and -columns[best[0][1]][0][1] == i}
     settled = set(certain.values())
     for i, j in (mutual | certain).items():
         for a in (i - 1, i, i + 1):

@@ -6,7 +6,7 @@ sees what the one before said of the neighbours. Weights: `scripts/train_alignme
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import exp, log
 
@@ -48,6 +48,9 @@ class Overlap:
         self.word: dict[Couple, float] = {}
         self.gram: dict[Couple, float] = {}
         self.part: dict[Couple, tuple[float, float, float]] = {}
+        self.gram_part: dict[Couple, tuple[float, float]] = {}
+        self.base_strange = _strangeness(base, rows, other, words)
+        self.other_strange = _strangeness(other, columns, base, words)
         word_of, gram_of = words.__getitem__, grams.__getitem__
         for couple in everyone:
             i, j = couple
@@ -59,6 +62,22 @@ class Overlap:
             self.word[couple] = cosine(w, a, b)
             self.gram[couple] = cosine(g, base_grams[i], other_grams[j])
             self.part[couple] = (w / a, w / b, g / min(base_grams[i], other_grams[j]))
+            self.gram_part[couple] = (g / base_grams[i], g / other_grams[j])
+
+
+def _strangeness(units: Units, which: Iterable[int], facing: Units, weights: dict[str, float]) -> dict[int, float]:
+    """Share of each unit's weight in words that stand nowhere on the facing side."""
+    known = frozenset().union(*facing.stems)
+    return {k: mass(units.stems[k] - known, weights) / mass(units.stems[k], weights) for k in which}
+
+
+def _rarest(overlap: Overlap, couple: Couple) -> tuple[float, float]:
+    """Weight of the rarest shared word, and how many content words are shared, both scaled to about 1."""
+    shared = overlap.shared[couple]
+    if not shared:
+        return 0.0, 0.0
+    found = sorted(map(overlap.word_weight.__getitem__, shared))
+    return found[-1] / 10, min(5, sum(1 for w in found if w > 1.0)) / 5
 
 
 def best_two(scores: dict[Couple, float]) -> tuple[dict[int, tuple[float, float]], dict[int, tuple[float, float]]]:
@@ -102,6 +121,8 @@ def first_features(base: Units, other: Units, overlap: Overlap) -> dict[Couple, 
             max(near((i + 1, j + 2), 0.0), near((i + 2, j + 1), 0.0),
                 near((i - 1, j - 2), 0.0), near((i - 2, j - 1), 0.0)),
             _in_order(base.words[i], other.words[j], overlap.shared[couple]),
+            *_rarest(overlap, couple), *overlap.gram_part[couple],
+            overlap.base_strange[i], overlap.other_strange[j],
         ]  # fmt: skip
     return out
 
@@ -111,13 +132,14 @@ def _margin(score: float, best: tuple[float, float]) -> float:
     return score - (best[1] if score >= best[0] else best[0])
 
 
-def _anchor_features(base: Units, other: Units, i: int, j: int) -> tuple[float, float, float]:
+def _anchor_features(base: Units, other: Units, i: int, j: int) -> tuple[float, float, float, float]:
     here, there = base.detail(i), other.detail(j)
     a, b = here.anchors, there.anchors
     shared = len(a & b) if a and b else 0
     numbers, facing = here.numbers, there.numbers
     conflict = 1.0 if numbers and facing and not numbers & facing else 0.0
-    return min(shared, 6) / 3, shared / min(len(a), len(b)) if shared else 0.0, conflict
+    lone = (len(a) - shared + len(b) - shared) / (len(a) + len(b)) if a or b else 0.5
+    return min(shared, 6) / 3, shared / min(len(a), len(b)) if shared else 0.0, conflict, lone
 
 
 def _shape_features(base: Units, other: Units, i: int, j: int) -> tuple[float, float, float]:
@@ -164,6 +186,7 @@ def context_features(
             min(max(left, before[0]), max(right, after[0])), min(max(above, before[0]), max(below, after[0])),
             *_filling(overlap, base, other, couple, row, by_row=True),
             *_filling(overlap, other, base, couple, column, by_row=False),
+            p * overlap.base_strange[i], p * overlap.other_strange[j],
         ]  # fmt: skip
     return out
 
