@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from storylens.model import Span
-from storylens.text.tokens import CHUNKS, TokenKind, solid
+from storylens.text.tokens import CHUNKS, TokenKind, pieces, solid
 
 
 class Token(NamedTuple):
@@ -101,7 +101,7 @@ class Document:
         """Whether most of the text is in a script without spaces, so that it is compared letter by letter."""
         if self.text.isascii():
             return False
-        letters = [c for c in self.text[:20_000] if c.isalnum()]
+        letters = [c for c in self.text[:: max(1, len(self.text) // 500)] if c.isalnum()]
         return 2 * sum(map(solid, letters)) > len(letters)
 
     @cached_property
@@ -130,11 +130,12 @@ class Document:
         text = self.text[p.start : p.end]
         out: list[Token] = []
         new = tuple.__new__
+        apart = self.by_characters
         at = 0
         for chunk in text.split():
             at = text.find(chunk, at)
             start = p.start + at
-            for printed, a, b, form, kind in CHUNKS[chunk]:
+            for printed, a, b, form, kind in pieces(chunk, True) if apart else CHUNKS[chunk]:
                 out.append(new(Token, (printed, start + a, start + b, form, kind)))
             at += len(chunk)
         return out

@@ -27,8 +27,7 @@ _REPEATED = ".-_"
 
 
 def solid(character: str) -> bool:
-    """Whether a character belongs to a script without spaces between words (Han, kana, Thai, Lao, Burmese, Khmer),
-    in which every letter is a token of its own."""
+    """Whether a character belongs to a script without spaces between words: Han, kana, Thai, Lao, Burmese, Khmer."""
     code = ord(character)
     return code >= 0x0E00 and any(a <= code <= b for a, b in _SOLID_RANGES)
 
@@ -42,7 +41,7 @@ class Chunks(dict[str, tuple[Piece, ...]]):
         if chunk.isascii() and chunk.isalpha():
             found: tuple[Piece, ...] = ((chunk, 0, len(chunk), chunk.lower(), "word"),)
         else:
-            found = tuple(_scan(chunk))
+            found = tuple(pieces(chunk))
         if len(chunk) <= 40:
             self[chunk] = found
         return found
@@ -51,7 +50,8 @@ class Chunks(dict[str, tuple[Piece, ...]]):
 CHUNKS = Chunks()
 
 
-def _scan(chunk: str) -> list[Piece]:
+def pieces(chunk: str, apart: bool = False) -> list[Piece]:
+    """The tokens of what stands between two spaces. `apart`: every letter of a script without spaces by itself."""
     out: list[Piece] = []
     at, n = 0, len(chunk)
     while at < n:
@@ -60,12 +60,12 @@ def _scan(chunk: str) -> list[Piece]:
         if c.isalnum():
             if c.isdecimal():
                 kind, end = "number", _number_end(chunk, at, n)
-            elif solid(c):
+            elif apart and solid(c):
                 end = at + 1
                 while end < n and solid(chunk[end]) and not chunk[end].isalnum():
                     end += 1
             else:
-                end = _dotted_end(chunk, at, n) or _word_end(chunk, at, n)
+                end = _dotted_end(chunk, at, n) or _word_end(chunk, at, n, apart)
         elif c in _APOSTROPHES and chunk[at + 1 : at + 2] in ("s", "S") and not chunk[at + 2 : at + 3].isalnum():
             end = at + 2
         else:
@@ -76,13 +76,13 @@ def _scan(chunk: str) -> list[Piece]:
     return out
 
 
-def _word_end(chunk: str, at: int, n: int) -> int:
+def _word_end(chunk: str, at: int, n: int, apart: bool) -> int:
     """Letters and digits, with apostrophes and hyphens inside; a possessive 's is left to itself."""
     at += 1
     while at < n:
         c = chunk[at]
         if c.isalnum():
-            if c > "\u0dff" and solid(c):
+            if apart and solid(c):
                 break
         elif not chunk[at + 1 : at + 2].isalnum():
             break
