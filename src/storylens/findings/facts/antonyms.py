@@ -11,12 +11,12 @@ from functools import cache, lru_cache
 _SCALES = """
 rise rose risen increase grow grew grown climb soar surge jump gain advance upturn upward upwards rally rebound
   swell mount upswing growth uptick ascend upgrade escalate hike spike boom | fall fell fallen decrease decline drop
-  dip plunge slump tumble sink sank sunk slide slid retreat downturn downward downwards shrink shrank shrunk
-  dwindle plummet slip ebb downswing drop-off descend downgrade de-escalate cut crash subside recede
+  dip plunge slump tumble sink sank sunk slide slid retreat downturn downward downwards shrink shrank shrunk dwindle
+  plummet slip ebb downswing drop-off descend downgrade de-escalate cut crash subside recede
 up | down
 raise raised lift boost heighten elevate | lower reduce slash curb lessen diminish trim
 more most greater larger bigger | less least fewer smaller
-above exceed surpass over beyond | below under beneath
+above exceed surpass | below beneath
 strengthen reinforce bolster fortify stronger strong strongly | weaken undermine erode weaker weak weakly
 expand widen extend enlarge broaden lengthen prolong | contract narrow shorten curtail shrink
 accelerate quicken hasten speed faster fast quickly rapidly rapid swift swiftly quick | slow slower slowly delay
@@ -30,8 +30,9 @@ buy bought purchase acquire buyer | sell sold sale seller divest
 import | export
 lend lent lender | borrow borrower
 pay paid | owe unpaid owed
-give gave given grant provide donate send sent supply deliver hand | take took taken receive withhold withheld deny
-  seize
+give gave given donate | take took taken
+grant provide supply deliver | withhold withheld deny
+send sent | receive
 arrive enter join entry arrival | leave left depart exit quit departure
 open opened reopen | close closed shut closure
 start begin began begun launch commence initiate resume onset beginning outset | stop end cease halt finish conclude
@@ -53,12 +54,12 @@ enemy foe rival adversary opponent hostile | friend ally partner friendly suppor
 guilty convict convicted guilt culpable | innocent acquit acquitted innocence exonerate cleared
 arrest detain imprison jail capture incarcerate | release free freed liberate
 legal lawful legally permitted legitimate | illegal unlawful illegally illicit banned illegitimate
-alive live living survive survived survivor lives born birth | dead die died death kill killed perish deceased dying
-  dies
+alive live living lived survive survived survivor | dead die died kill killed perish deceased dying dies
+birth births born | death deaths died
 before earlier prior previously precede previous ahead beforehand early | after later following subsequently next
   follow afterwards late
 past former formerly previous yesterday | future current present tomorrow upcoming
-old elderly ancient older oldest aged | new young recent younger youngest modern newest
+old ancient older oldest aged | new young recent younger youngest modern newest
 long lengthy longer longest | short brief shorter shortest
 high tall higher highest | low lower lowest
 large big huge vast enormous massive great giant major | small little tiny minor slight minimal modest
@@ -222,7 +223,8 @@ child children kid son daughter baby infant | parent parents adult adults
 change changes shift | stagnation stagnate
 infected infect sick contaminated positive | healthy uninfected
 introduce introduced install established found founded | eradicate abolish scrap remove close closed
-held hold opened begin | concluded ended cancelled canceled
+held hold | cancelled canceled
+opened kicked | concluded
 prosecutor prosecutors prosecution accuser indictment | defender defenders defense defence
 indigenous native local | migrant foreign immigrant alien
 premier leading foremost main chief key principal | lowest minor secondary least
@@ -240,7 +242,8 @@ resign resignation retire retirement | appointment appoint involvement join
 relevant important significant crucial vital essential | irrelevant unimportant insignificant trivial minor
 contact touch | avoid
 interesting exciting fascinating | boring dull tedious
-usual ordinary normal regular common typical | unusual extraordinary abnormal irregular special exceptional strange odd
+usual ordinary normal regular common typical | unusual extraordinary abnormal irregular special exceptional strange
+  odd
 theoretical | empirical
 mental | physical
 major senior elder | minor junior

@@ -16,6 +16,8 @@ from storylens.findings.facts.negatives import is_negative
 from storylens.findings.facts.places import Places
 from storylens.findings.rule import Draft, Rule
 from storylens.text.document import Token
+from storylens.text.stems import stem
+from storylens.text.stopwords import STOP
 
 NEAR = 0.18
 _DIRECTIONS = frozenset(
@@ -48,7 +50,7 @@ def _in_link(context: PairContext, link: int) -> Iterator[Draft]:
         if not facing:
             continue
         distance, i = min(facing)
-        if distance > NEAR or _settled(base, other, i, j, places):
+        if distance > NEAR or not _in_place(context, link, i, j) or _settled(base, other, i, j, places):
             continue
         lost.remove(i)
         a, b = context.base.span(base[i].start, base[i].end), context.other.span(other[j].start, other[j].end)
@@ -66,6 +68,29 @@ def _changed(context: PairContext, link: int) -> tuple[list[int], list[int]]:
             gone += [i for i in range(run.a0, run.a1) if base[i].kind == "word"]
             new += [j for j in range(run.b0, run.b1) if other[j].kind == "word"]
     return gone, new
+
+
+def _in_place(context: PairContext, link: int, i: int, j: int) -> bool:
+    """Whether base word `i` and the other side's word `j` stand in one small edit or beside the same word."""
+    for run in context.runs(link):
+        if run.a0 <= i < run.a1:
+            if run.b0 <= j < run.b1 and run.a1 - run.a0 <= 4 and run.b1 - run.b0 <= 4:
+                return True
+            break
+    return bool(_company(context.base_tokens(link), i) & _company(context.other_tokens(link), j))
+
+
+def _company(tokens: list[Token], at: int) -> set[str]:
+    """Stems of the two words of weight on either side."""
+    out: set[str] = set()
+    for step in (-1, 1):
+        k, found = at + step, 0
+        while 0 <= k < len(tokens) and found < 2 and abs(k - at) < 7:
+            if tokens[k].kind != "mark" and tokens[k].norm not in STOP:
+                out.add(stem(tokens[k].norm))
+                found += 1
+            k += step
+    return out
 
 
 def _settled(base: list[Token], other: list[Token], i: int, j: int, places: Places) -> bool:
