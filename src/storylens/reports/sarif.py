@@ -1,0 +1,161 @@
+"""SARIF 2.1.0, for code-review tools and CMS gates: a result for each finding, at its words in the rewrite.
+
+Regions count lines and columns from 1, in code points, as the run's `columnKind` says. A verdict of the editor
+becomes a suppression, so that a dismissed finding is hidden and not lost.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from storylens._version import __version__
+from storylens.findings.registry import rules
+from storylens.findings.rule import rule_text
+from storylens.model import Finding, Severity, Span, Version, severity_rank
+from storylens.text.safe import safe
+
+if TYPE_CHECKING:
+    from storylens.compare import Comparison, Pair
+    from storylens.reports.verdicts import Verdicts
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS: dict[Severity, str] = {"critical": "error", "major": "error", "minor": "warning", "neutral": "note"}
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+def report(comparison: Comparison, verdicts: Verdicts | None = None, *, title: str | None = None) -> str:
+    """`comparison` as one SARIF log, ending in a line break. Suspicious wording is left out: it never gates."""
+    lines = [_Lines(v.text) for v in comparison.versions]
+    findings = [(pair, f) for pair in comparison.pairs for f in pair.findings]
+    raised: dict[str, Finding] = {}
+    for _, f in findings:
+        raised.setdefault(_rule_id(f), f)
+    index = {kind: k for k, kind in enumerate(sorted(raised))}
+    run = {
+        "tool": {"driver": _driver([raised[kind] for kind in sorted(raised)])},
+        "columnKind": "unicodeCodePoints",
+        "artifacts": [_artifact(v) for v in comparison.versions],
+        "results": [_result(pair, f, lines, index[_rule_id(f)], verdicts) for pair, f in findings],
+        "properties": {"title": safe(title or comparison.base.title or comparison.base.name)},
+    }
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=True, indent=1) + "\n"
+
+
+def _rule_id(f: Finding) -> str:
+    return f"{f.category}/{f.type}"
+
+
+def _driver(first: Sequence[Finding]) -> dict[str, Any]:
+    """The tool, and what each kind of finding is; `first` holds one finding of each kind."""
+    known = {rule.name: rule for rule in rules()}
+    described = []
+    for f in first:
+        told = rule_text(known[f.rule]) if f.rule in known else None
+        plain = f.type.replace("-", " ")
+        described.append(
+            {
+                "id": _rule_id(f),
+                "name": "".join(word.capitalize() for word in f.type.split("-")),
+                "shortDescription": {"text": told.sees if told and told.sees else plain},
+                "fullDescription": {"text": told.why if told and told.why else plain},
+                "properties": {"category": f.category, "rule": f.rule},
+            }
+        )
+    return {"name": "storylens", "semanticVersion": __version__, "rules": described}
+
+
+def _artifact(version: Version) -> dict[str, Any]:
+    return {
+        "location": {"uri": uri_of(version)},
+        "roles": ["analysisTarget"],
+        "length": len(version.text.encode("utf-8", "surrogatepass")),
+        "mimeType": "text/plain",
+        "sourceLanguage": "plaintext",
+        "properties": {"name": safe(version.name), "role": version.role},
+    }
+
+
+def uri_of(version: Version) -> str:
+    """A relative URI for a version: its path as given where that is relative, else its name."""
+    path = PurePath(version.path or version.name or "text")
+    plain = path.name if path.is_absolute() or ".." in path.parts else path.as_posix()
+    return quote(plain.encode("utf-8", "surrogatepass")) or "text"
+
+
+def _result(
+    pair: Pair, f: Finding, lines: Sequence[_Lines], rule_index: int, verdicts: Verdicts | None
+) -> dict[str, Any]:
+    here = _location(pair.other, lines[pair.other_index], f.other or _stand_in(pair, f))
+    there = _location(pair.base, lines[pair.base_index], f.base) if f.base else None
+    result: dict[str, Any] = {
+        "ruleId": _rule_id(f),
+        "ruleIndex": rule_index,
+        "level": _LEVELS[f.severity],
+        "kind": "fail",
+        "message": {"text": _message(f)},
+        "locations": [here],
+        "partialFingerprints": {"storylensFinding/v1": f.id},
+        "rank": round(25.0 * (severity_rank(f.severity) + 1), 1),
+        "properties": {
+            "severity": f.severity,
+            "confidence": f.confidence,
+            "support": f.support,
+            "witnesses": f.witnesses,
+            "notes": [safe(n) for n in f.notes],
+        },
+    }
+    if there:
+        result["relatedLocations"] = [{"id": 1, **there, "message": {"text": "the base says"}}]
+    verdict = verdicts.verdict(f) if verdicts else None
+    if verdict is not None and verdict.state == "dismissed":
+        suppression = {"kind": "external", "status": "accepted"}
+        why = safe(" ".join(w for w in (verdict.note, verdict.initials) if w))
+        result["suppressions"] = [suppression | ({"justification": why} if why else {})]
+    elif verdict is not None:
+        result["properties"]["verdict"] = verdict.state
+    return result
+
+
+def _message(f: Finding) -> str:
+    words = [f"{name}: “{safe(s.text)}”" for name, s in (("base", f.base), ("here", f.other)) if s]
+    return f"{safe(f.message)} ({'; '.join(words)})"
+
+
+def _stand_in(pair: Pair, f: Finding) -> Span | None:
+    """Where to point in the rewrite for words that are gone: the paragraph that stands for theirs."""
+    if f.link is None or not pair.links[f.link].other:
+        return None
+    p = pair.other_document.paragraphs[pair.links[f.link].other[0]]
+    return pair.other_document.span(p.start, p.end)
+
+
+def _location(version: Version, lines: _Lines, span: Span | None) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": uri_of(version)}}
+    physical["region"] = lines.region(span) if span else {"startLine": 1}
+    return {"physicalLocation": physical}
+
+
+class _Lines:
+    """Offsets of a text's lines."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(m.end() for m in _BREAK.finditer(text))]
+
+    def region(self, span: Span) -> dict[str, Any]:
+        """Lines and columns of `span`, from 1; the end column is the one after the last character."""
+        first, last = (bisect_right(self._starts, at) - 1 for at in (span.start, span.end))
+        return {
+            "startLine": first + 1,
+            "startColumn": span.start - self._starts[first] + 1,
+            "endLine": last + 1,
+            "endColumn": span.end - self._starts[last] + 1,
+            "charOffset": span.start,
+            "charLength": span.end - span.start,
+        }

@@ -1,0 +1,317 @@
+"""A comparison arranged for reading, every string of it safe: what the HTML and Markdown reports are made from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from storylens.compare import Comparison, Pair
+from storylens.findings.registry import rules
+from storylens.findings.rule import rule_text
+from storylens.model import CATEGORIES, SEVERITIES, Finding, Link, Span
+from storylens.reports.pieces import Mark, Piece, Place, one_line, pieces
+from storylens.reports.text import counted, numbers
+from storylens.reports.verdicts import Verdicts, verdict_line
+from storylens.text.document import Document
+from storylens.text.safe import SafeText, safe
+
+ADVICE = {
+    "attribution": "Give the claim its source back, or stand it up before it runs.",
+    "quote": "Put the speaker's own words back, or take the quotation marks off and paraphrase.",
+    "fact": "Check it against the base and the primary source, and correct the one that is wrong.",
+    "translation": "Read the sentence against the base and write it again in plain English.",
+    "structure": "Decide whether the story stands without it, or whether it must be put back.",
+    "text-safety": "Take the hidden characters out, and find out how they came in.",
+}
+
+
+AROUND = 48
+"""Characters shown on either side of a finding's words."""
+
+
+class VersionView(NamedTuple):
+    """A version and what is known of it, as (name, value) lines."""
+
+    name: SafeText
+    role: str
+    facts: list[tuple[str, SafeText]]
+    url: str | None
+
+
+class Words(NamedTuple):
+    """The words of one side, and a little of what stands round them in their paragraph."""
+
+    before: SafeText
+    words: SafeText
+    after: SafeText
+
+
+class FindingView(NamedTuple):
+    """A finding with everything an editor is told about it. `places` are in words; `advice` says what to do."""
+
+    number: int
+    key: str
+    severity: str
+    category: str
+    type: str
+    places: str
+    message: SafeText
+    base: Words | None
+    other: Words | None
+    notes: list[SafeText]
+    support: str
+    confidence: str
+    why: str
+    advice: str
+    rule: str
+    id: str
+    verdict: SafeText | None
+    state: str
+
+
+class CellView(NamedTuple):
+    """One paragraph: its number as people count, and its pieces."""
+
+    number: int
+    pieces: list[Piece]
+
+
+class RowView(NamedTuple):
+    """What stands together. `label` says what happened to the whole: left out, added, moved, split, merged."""
+
+    kind: str
+    label: str
+    changed: bool
+    base: list[CellView]
+    other: list[CellView]
+
+
+@dataclass(frozen=True)
+class PairView:
+    """One version held against the base."""
+
+    pair: Pair
+    key: str
+    verdicts: Verdicts | None
+
+    @property
+    def same(self) -> bool:
+        """Whether the texts are equal."""
+        return self.pair.base.text == self.pair.other.text
+
+    @property
+    def base_name(self) -> SafeText:
+        """What the base is called."""
+        return safe(self.pair.base.name or "base")
+
+    @property
+    def other_name(self) -> SafeText:
+        """What the other version is called."""
+        return safe(self.pair.other.name or f"version {self.pair.other_index}")
+
+    @cached_property
+    def figures(self) -> list[tuple[str, SafeText]]:
+        """The scorecard: (name, value) lines."""
+        return figures(self.pair)
+
+    @cached_property
+    def findings(self) -> list[FindingView]:
+        """In reading order, numbered from 1."""
+        return [self._finding(n, f) for n, f in enumerate(self.pair.findings, 1)]
+
+    @cached_property
+    def suspicious(self) -> list[FindingView]:
+        """Wording that may be wrong; numbered after the findings."""
+        return [self._finding(n, f) for n, f in enumerate(self.pair.suspicious, len(self.pair.findings) + 1)]
+
+    @cached_property
+    def groups(self) -> list[tuple[str, list[FindingView]]]:
+        """Findings by category in the order an editor wants, the loudest first."""
+        loud = {str(s): -k for k, s in enumerate(SEVERITIES)}
+        out = []
+        for category in CATEGORIES:
+            mine = [f for f in self.findings if f.category == category]
+            if mine:
+                out.append((category.replace("-", " "), sorted(mine, key=lambda f: (loud[f.severity], f.number))))
+        return out
+
+    def _finding(self, number: int, f: Finding) -> FindingView:
+        verdict = self.verdicts.verdict(f) if self.verdicts else None
+        return FindingView(
+            number=number,
+            key=f"{self.key}-{number}",
+            severity=f.severity,
+            category=f.category,
+            type=f.type.replace("-", " "),
+            places=places_of(self.pair, f),
+            message=safe(f.message),
+            base=_words(f.base, self.pair.base_document),
+            other=_words(f.other, self.pair.other_document),
+            notes=[safe(n) for n in f.notes],
+            support=f"{f.support} of {counted(f.witnesses, 'further version')} share this wording"
+            if f.witnesses
+            else "",
+            confidence=f"{f.confidence:.0%} of such findings were right when measured"
+            if f.confidence is not None
+            else "",
+            why=_whys().get(f.rule, ""),
+            advice=ADVICE[f.category],
+            rule=f.rule,
+            id=f.id,
+            verdict=verdict_line(verdict),
+            state=verdict.state if verdict else "unreviewed",
+        )
+
+    @cached_property
+    def rows(self) -> list[RowView]:
+        """The two texts, row by row."""
+        pair = self.pair
+        spans = [(f.base, f.other) for f in (*pair.findings, *pair.suspicious)]
+        base = _Side(pair.base_document, [(e.base, e.op, e.style) for e in pair.edits], [s[0] for s in spans])
+        other = _Side(pair.other_document, [(e.other, e.op, e.style) for e in pair.edits], [s[1] for s in spans])
+        changed = {e.link for e in pair.edits}
+        return [
+            RowView(
+                link.kind,
+                label_of(link),
+                k in changed or link.moved,
+                [base.cell(i) for i in link.base],
+                [other.cell(j) for j in link.other],
+            )
+            for k, link in enumerate(pair.links)
+        ]
+
+
+class _Side:
+    """The marks and findings of one side, by paragraph."""
+
+    def __init__(
+        self, document: Document, edits: Sequence[tuple[Span | None, str, str | None]], found: Sequence[Span | None]
+    ) -> None:
+        self.document = document
+        self._marks: dict[int, list[Mark]] = {}
+        self._places: dict[int, list[Place]] = {}
+        for span, op, style in edits:
+            if span:
+                kind = "style" if style else op
+                for k in self._paragraphs(span):
+                    self._marks.setdefault(k, []).append(Mark(span.start, span.end, kind, style))  # type: ignore[arg-type]
+        for number, span in enumerate(found, 1):
+            if span:
+                for k in self._paragraphs(span):
+                    self._places.setdefault(k, []).append(Place(span.start, span.end, number))
+
+    def _paragraphs(self, span: Span) -> range:
+        if not self.document.paragraphs:
+            return range(0)
+        return range(
+            self.document.paragraph_at(span.start), self.document.paragraph_at(max(span.start, span.end - 1)) + 1
+        )
+
+    def cell(self, index: int) -> CellView:
+        p = self.document.paragraphs[index]
+        marks = sorted(self._marks.get(index, []))
+        return CellView(index + 1, pieces(self.document.text, p.start, p.end, marks, self._places.get(index, [])))
+
+
+def figures(pair: Pair) -> list[tuple[str, SafeText]]:
+    """How much of the base a version kept, and what was found, as (name, value) lines."""
+    real = sum(e.style is None for e in pair.edits)
+    kinds = Counter(link.kind for link in pair.links)
+    moved = sum(link.moved for link in pair.links)
+    grades = Counter(f.severity for f in pair.findings)
+    told = ", ".join(f"{grades[s]} {s}" for s in reversed(SEVERITIES) if grades[s]) or "none"
+    lines = [
+        ("Findings", told),
+        ("Verbatim", f"{verbatim(pair):.0%} of the base"),
+        ("Changes", f"{real}, and {len(pair.edits) - real} of house style"),
+        ("Paragraphs", f"{kinds['omitted']} left out, {kinds['added']} added, {moved} moved"),
+    ]
+    return [(name, safe(value)) for name, value in lines]
+
+
+def verbatim(pair: Pair) -> float:
+    """Share, 0..1, of the base's characters in paragraphs that no edit touches; house style and moves count as kept."""
+    size = sum(p.end - p.start for p in pair.base_document.paragraphs)
+    lost = sum(e.base.end - e.base.start for e in pair.edits if e.base and not e.style and e.op != "move")
+    return max(0.0, 1 - lost / size) if size else 1.0
+
+
+def places_of(pair: Pair, finding: Finding) -> str:
+    """Where a finding stands, in words: `¶ 3 of the base, ¶ 4 here`."""
+    return ", ".join(
+        f"¶ {document.paragraph_at(span.start) + 1} {side}"
+        for span, document, side in (
+            (finding.base, pair.base_document, "of the base"),
+            (finding.other, pair.other_document, "here"),
+        )
+        if span
+    )
+
+
+def label_of(link: Link) -> str:
+    """What happened to the paragraphs of a link as a whole; '' where they stand as they stood."""
+    if link.kind == "omitted":
+        return f"¶ {numbers(link.base)} left out"
+    if link.kind == "added":
+        return f"¶ {numbers(link.other)} added"
+    how = {"1-1": "", "1-n": "split", "n-1": "merged", "n-m": "regrouped"}[link.kind]
+    moved = f"moved from ¶ {numbers(link.base)} to ¶ {numbers(link.other)}" if link.moved else ""
+    return ", ".join(part for part in (how, moved) if part)
+
+
+def version_views(comparison: Comparison) -> list[VersionView]:
+    """The versions, base first."""
+    out = []
+    for version, key, document in zip(comparison.versions, comparison.keys, comparison.documents, strict=True):
+        known = (
+            ("Title", version.title),
+            ("Outlet", version.outlet),
+            ("By", version.byline),
+            ("Published", version.published),
+            ("Went through", version.language),
+            ("Length", counted(len(document.paragraphs), "paragraph")),
+            ("Read as", f"{version.reader}, {version.encoding}"),
+            *(("Note", note) for note in version.notes),
+        )
+        web = version.url if version.url and version.url.startswith(("http://", "https://")) else None
+        facts = [(name, safe(value)) for name, value in known if value]
+        if version.url:
+            facts.append(("Address", safe(version.url)))
+        out.append(VersionView(safe(version.name or key), version.role, facts, web))
+    return out
+
+
+def pair_views(comparison: Comparison, verdicts: Verdicts | None) -> list[PairView]:
+    """Every version against the base, judged (so that verdicts can be bound to all findings)."""
+    for pair in comparison.pairs:
+        _ = pair.findings
+    return [PairView(pair, f"v{pair.other_index}", verdicts) for pair in comparison.pairs]
+
+
+def title_of(comparison: Comparison, title: str | None) -> SafeText:
+    """What the story is called: `title`, or what its base is called."""
+    base = comparison.base
+    return safe(title or base.title or base.name or "Untitled story")
+
+
+def _words(span: Span | None, document: Document) -> Words | None:
+    if span is None or not document.paragraphs:
+        return Words(one_line(""), one_line(span.text), one_line("")) if span else None
+    first = document.paragraphs[document.paragraph_at(span.start)]
+    last = document.paragraphs[document.paragraph_at(max(span.start, span.end - 1))]
+    before = document.text[max(first.start, span.start - AROUND) : span.start]
+    after = document.text[span.end : min(last.end, span.end + AROUND)]
+    if first.start < span.start - AROUND:
+        before = "…" + before.partition(" ")[2]
+    if last.end > span.end + AROUND:
+        after = after.rpartition(" ")[0] + "…"
+    return Words(one_line(before), one_line(span.text), one_line(after))
+
+
+def _whys() -> dict[str, str]:
+    whys = {rule.name: rule_text(rule).why for rule in rules()}
+    return {name: why[:1].upper() + why[1:] for name, why in whys.items()}
