@@ -96,7 +96,7 @@ _REFERENCE = re.compile(r"([@#!])(?=[\w-])")
 
 def escaped(text: str) -> str:
     """`text` so that Markdown shows it as it is; safe, on one line."""
-    out = _SPECIAL.sub(r"\\\g<0>", safe(text).replace("\n", " "))
+    out = _SPECIAL.sub(r"\\\g<0>", safe(text))
     out = _LINK.sub(r"\\\g<0>", out)
     out = _START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", out)
     return _REFERENCE.sub(r"\1<!-- -->", out)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from storylens.model import Finding, Span
 from storylens.reports.pieces import one_line
-from storylens.reports.text import counted
+from storylens.reports.text import counted, numbers
 from storylens.text.document import Document
 from storylens.text.safe import safe
 
@@ -93,11 +93,14 @@ def _item(pair: Pair, number: int, group: list[Finding]) -> Iterator[str]:
     else:
         yield "   Nothing like it stands in the original."
     if not theirs:
-        yield "   In your version this is missing."
+        link = pair.links[group[0].link] if group[0].link is not None else None
+        where = f"your paragraph {numbers(link.other)}" if link and link.other else "your version"
+        yield f"   In {where} this is missing."
     words = [line for f in group if (line := _in_question(pair, f))]
     if words:
         yield f"   In question: {'; '.join(words)}."
-    yield from (f"   {ask}" for ask in dict.fromkeys(_ASK[f.category] for f in group))
+    asks = [_ASK[f.category] if f.base else "Please check it, or take it out." for f in group]
+    yield from (f"   {ask}" for ask in dict.fromkeys(asks))
 
 
 def _in_question(pair: Pair, f: Finding) -> str:
