@@ -244,8 +244,10 @@ class Finder:
             return after, "of", False
         at = contents.skip_occasion(p, at, e)
         kind = contents.starts_content(p, at, e)
-        if not kind and at < e and p.norms[at] == "," and at + 1 < e and verb.frame in ("say", "tell"):
-            return at, "", hearer
+        if not kind and at < e and p.norms[at] == "," and verb.frame in ("say", "tell"):
+            later = next((j for j in range(at + 1, min(e, at + 14)) if p.norms[j] == "that"), -1)
+            if later > 0 and p.norms[later - 1] == ",":
+                return later, "that", hearer
         if not kind and hearer and at < e and p.norms[at] in ("to", "about", "of", "not"):
             return at, "wh", True
         return at, kind, hearer
@@ -257,11 +259,10 @@ class Finder:
             return False
         quote = contents.quote_end_before(p, g, s)
         clause_comma = quote < 0 and p.norms[g - 1] == ","
-        if quote >= 0 or (
-            clause_comma and listed and verb.lemma in CORE | {"report", "announce", "note", "explain", "add"}
-        ):
+        if quote >= 0 or (clause_comma and listed and verb.frame in ("say", "tell") and verb.lemma not in _LIGHT):
             right = subjects.right_phrase(p, after, e)
             ends = right is not None and (right[1] >= e or p.norms[right[1]] in (",", ".", ";"))
+            ends = ends and (verb.lemma in CORE or (right is not None and p.capital(right[0])))
             if right and (quote >= 0 or (ends and self._plain_clause(s, g - 1))):
                 cue = (g, after)
                 return self._close(k, s, e, i, cue, verb, (p.number, *right), g, max(right[1], after), listed)
@@ -305,11 +306,6 @@ class Finder:
         while end > s and p.norms[end - 1] == "," and p.quote_of[end - 1] < 0:
             end -= 1
         start = contents.content_start_before(p, end, s)
-        for v in self.found:
-            if v.sentence == (s, e) and v.cue[0] < start + (end - start) and v.source and v.layout == "post":
-                if v.content and v.content[-1][1] < until <= v.content[-1][2]:
-                    return False
-                start = max(start, v.cue[1])
         content: list[Fragment] = [(p.number, start, end)] if end > start else []
         layout = "pre"
         rest = contents.skip_occasion(p, max(rest, cue[1], source[2] if source[1] > cue[0] else 0), e)

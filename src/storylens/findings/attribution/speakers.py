@@ -38,7 +38,13 @@ _EXACT = {
     "one": 1, "a": 1, "an": 1, "another": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
-_NAMELESS = words("the a an i he she they it we mr mrs ms dr sir u.s u.s. us uk")
+_NAMELESS = words("the a an i he she they it we mr mrs ms dr sir")
+_ALIASES = {
+    "us": ("united", "states", "american", "washington", "u.s."), "u.s.": ("united", "states", "american", "us"),
+    "uk": ("united", "kingdom", "britain", "british", "u.k."), "u.k.": ("britain", "british", "uk"),
+    "un": ("united", "nations", "u.n."), "u.n.": ("united", "nations", "un"), "eu": ("european", "union", "e.u."),
+    "states": ("us", "u.s.", "american"), "nations": ("un", "u.n."),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +103,10 @@ def speaker(found: Voices, fragment: Fragment) -> Speaker:
     names = frozenset(
         p.norms[i]
         for i in range(a, b)
-        if p.capital(i) and _proper(found, p.norms[i], i, a, p.sentences, p.capital(i + 1) if i + 1 < b else False)
+        if p.capital(i)
+        and _proper(found, number, p.norms[i], i, a, p.sentences, p.capital(i + 1) if i + 1 < b else False)
     )
+    names |= {x for w in names for x in _ALIASES.get(w, ())}
     head = singular(core[-1]) if core else ""
     quantity = norms[0] if norms[0] in _MANY | _ONE else ""
     plural = bool(core) and (core[-1] in _PLURALS or core[-1] != head or norms[0] in _MANY or "and" in core)
@@ -122,9 +130,13 @@ def _core(norms: list[str]) -> list[str]:
     return [w for k, w in enumerate(out) if w != "'s" or k + 1 < len(out)]
 
 
-def _proper(found: Voices, w: str, i: int, a: int, sentences: list[tuple[int, int]], before_capital: bool) -> bool:
-    if w in TITLES or w in _NAMELESS or w in DAYS or w in MONTHS or w in STOP:
+def _proper(
+    found: Voices, number: int, w: str, i: int, a: int, sentences: list[tuple[int, int]], before_capital: bool
+) -> bool:
+    if w in TITLES or w in _NAMELESS or w in DAYS or w in MONTHS or w in _MANY or w in _ONE:
         return False
+    if w in STOP:
+        return found.paragraphs[number].tokens[i].text == "US"
     if not any(s == i for s, _ in sentences):
         return True
     common = singular(w) in HUMAN_HEADS or w in GROUP_HEADS or w in DOCUMENT_HEADS or w in _MANY or w in _ONE
@@ -188,12 +200,18 @@ def held_against(a: Speaker, b: Speaker, a_story: Voices, b_story: Voices) -> st
 
 
 def _described(a: frozenset[str], b: frozenset[str], story: Voices) -> bool:
-    """Whether the story sets both names side by side, as a person and her office ("Smith, head of Unicef")."""
+    """Whether the story sets both names side by side, as a person and an office ("Smith, head of Unicef")."""
     for p in story.paragraphs:
         norms = p.norms
         for i, w in enumerate(norms):
-            if w in a and any(x in b for x in norms[max(0, i - 5) : i + 6]):
-                return True
+            if w not in a:
+                continue
+            for j in range(max(0, i - 7), min(len(norms), i + 8)):
+                if norms[j] in b and j != i:
+                    between = range(min(i, j) + 1, max(i, j))
+                    office = any(singular(norms[x]) in HUMAN_HEADS or norms[x] in TITLES for x in between)
+                    if office and not any(p.finite(x) or norms[x] == "and" for x in between):
+                        return True
     return False
 
 
@@ -213,7 +231,8 @@ def _blurred(a: Speaker, b: Speaker) -> bool:
     return a.kind in ("role", "group", "document") and b.kind == "anonymous" and not (a.meaning & b.meaning)
 
 
-_FEW = words("some few several")
+_LARGE = words("many numerous multiple dozens hundreds")
+_SMALL = words("some few several various")
 
 
 def _counted(a: Speaker, b: Speaker) -> str:
@@ -224,12 +243,9 @@ def _counted(a: Speaker, b: Speaker) -> str:
         return "count-changed"
     if b.count == 1 and a.plural and a.count != 1:
         return "count-changed"
-    if (
-        a.quantity in _MANY
-        and b.quantity in _MANY
-        and a.quantity != b.quantity
-        and not {a.quantity, b.quantity} <= _FEW
-    ):
+    if (a.quantity in _LARGE and b.quantity in _SMALL) or (a.quantity in _SMALL and b.quantity in _LARGE):
+        return "count-changed"
+    if (b.count > 1 and a.quantity in _LARGE | _SMALL) or (a.count > 1 and b.quantity in _LARGE | _SMALL):
         return "count-changed"
     if a.kind == "anonymous" and a.plural != b.plural and a.head == b.head:
         return "count-changed"

@@ -178,6 +178,9 @@ class Verification:
         out.there = self.sentence_span(w.paragraph, w.sentence)
         if w.source:
             out.other_source = self.other.span(w.source)
+        if v.source is not None and source_kept and w.passive and not v.passive and self._impersonal(w):
+            out.fate = "source-removed"
+            return out
         if v.source is not None and not source_kept:
             if self._impersonal(w) and not self._impersonal(v, base=True):
                 out.fate = "source-removed"
@@ -188,8 +191,15 @@ class Verification:
                 a, b = speaker(self.base, v.source), speaker(self.other, w.source)
                 change = held_against(a, b, self.base, self.other)
                 out.source = "" if change == "same" or self._coreferent(v, a, w, b) else change
-        out.cue = self._cue_change(v, w, al)
+        if self.owner.get(id(w)) is v or self._same_slot(v, w, al) or self.bag(v, self.base) & self.bag(w, self.other):
+            out.cue = self._cue_change(v, w, al)
         return out
+
+    def _same_slot(self, v: Voice, w: Voice, al: Alignment) -> bool:
+        """Whether the two cues face each other across one changed run."""
+        gap = al.gap_of_left.get(al.left_index(v.paragraph, v.verb))
+        at = al.right_index(w.paragraph, w.verb)
+        return gap is not None and al.gaps[gap][2] <= at < al.gaps[gap][3]
 
     def _coreferent(self, v: Voice, a: Speaker, w: Voice, b: Speaker) -> bool:
         """Whether the base's name merely moved: it still stands in the same sentence of the other version."""
@@ -240,6 +250,13 @@ class Verification:
             return Verdict(v, "omitted")
         out = Verdict(v, there=self.sentence_span(*region[0]))
         content = set(mapped)
+        slot = self._slot(v, al) if not source_kept else None
+        if slot and al.left_index(v.paragraph, v.verb) in al.to_right and v.source:
+            a, b = speaker(self.base, v.source), speaker(self.other, slot)
+            change = held_against(a, b, self.base, self.other)
+            out.other_source = self.other.span(slot)
+            out.source = "" if change == "same" else change
+            return out
         left_over = self._left_over(region, al, content, v)
         names = speaker(self.base, v.source).names if v.source else frozenset()
         if any(p.norms[i] in names for p, i, _ in left_over):
@@ -260,6 +277,25 @@ class Verification:
         out.fate = "removed"
         out.near = self._near(v, region)
         return out
+
+    def _slot(self, v: Voice, al: Alignment) -> Fragment | None:
+        """What stands where the source stood, between the nearest unchanged words on both sides."""
+        if v.source is None:
+            return None
+        at = al.left_index(v.source[0], v.source[1])
+        size = v.source[2] - v.source[1]
+        if at < 0:
+            return None
+        before = next((al.to_right[k] for k in range(at - 1, -1, -1) if k in al.to_right), -1)
+        after = next((al.to_right[k] for k in range(at + size, len(al.left)) if k in al.to_right), -1)
+        if not before < after - 1 or after - before > 14:
+            return None
+        n, i = al.right[before + 1]
+        m, j = al.right[after - 1]
+        p = self.other.paragraphs[n]
+        while i <= j and p.tokens[i].kind == "mark":
+            i += 1
+        return (n, i, j + 1) if n == m and i <= j else None
 
     @staticmethod
     def _frame(fresh: list[str]) -> bool:
@@ -319,14 +355,10 @@ class Verification:
                 and any(f[0] == n and f[1] < sentence[1] and f[2] > sentence[0] for f in w.content)
             ):
                 owner = self.owner.get(id(w))
-                if owner is not None and owner.sentence == v.sentence and owner.paragraph == v.paragraph:
-                    return self._nested(owner, v) or self._same_speaker(v, w)
+                if owner is not None and self._in_content(v, (owner.paragraph, owner.verb)):
+                    continue
                 if self._same_speaker(v, w):
                     return True
-        return False
-
-    @staticmethod
-    def _nested(outer: Voice, v: Voice) -> bool:
         return False
 
     def _same_speaker(self, v: Voice, w: Voice) -> bool:
