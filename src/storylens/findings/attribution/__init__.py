@@ -7,4 +7,8 @@ RULES: tuple[str, ...] = (
     "source_count_changed",
     "cue_strength",
     "hedge_changed",
+    "denial_removed",
+    "byline_changed",
+    "credit_changed",
+    "unsourced_addition",
 )

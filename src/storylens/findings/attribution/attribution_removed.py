@@ -22,11 +22,12 @@ def find(context: PairContext) -> Iterable[Draft]:
     for verdict in held.verdicts:
         if verdict.fate == "removed":
             base = held.both_span(verdict.voice)
+            who = held.source_span(verdict.voice)
             yield Draft(
                 "attribution-removed",
                 base,
                 verdict.there,
-                f"The original attributes this (“{base.text}”); here it stands as fact.",
+                f"The original attributes this to “{who.text if who else base.text}”; here it stands as fact.",
                 severity="minor" if verdict.near else None,
                 notes=("recoverable: the same speaker is named in a sentence beside it",) if verdict.near else (),
             )

@@ -175,6 +175,8 @@ class Finder:
         if verb.form == "ing" and (g == s or (p.norms[s] in ("after", "while", "when", "by") and g == s + 1)):
             return self._leading_participle(k, s, e, i, g, after, start, verb)
         strong = kind in ("that", "quote", "colon")
+        if verb.frame in ("call", "voice") and verb.form == "ing" and p.norms[i - 1] in BE and kind != "quote":
+            return False
         if verb.lemma in _LIGHT and not (kind in ("that", "colon") or (kind == "quote" and start <= after + 1)):
             return False
         if verb.frame == "voice" and kind != "quote" and not (kind == "that" and source):
@@ -339,6 +341,8 @@ class Finder:
     ) -> bool:
         """Verbs whose object is what they speak of (criticised the plan), and core verbs with a bare object."""
         p = self.p
+        if verb.form == "ing" and p.norms[i - 1] in BE and verb.frame == "voice":
+            return False
         if passive or source is None or after >= e or p.tokens[after].kind == "mark":
             return False
         if verb.frame != "call" and verb.lemma not in CORE and verb.lemma not in _SPEAKS_OF:

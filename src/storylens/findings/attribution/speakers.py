@@ -228,7 +228,10 @@ def _role_of(a: Speaker, b: Speaker, story: Voices) -> bool:
 
 
 def _blurred(a: Speaker, b: Speaker) -> bool:
-    return a.kind in ("role", "group", "document") and b.kind == "anonymous" and not (a.meaning & b.meaning)
+    indefinite = b.quantity in _ONE | _MANY or (b.plural and b.head in HUMAN_HEADS)
+    return (
+        a.kind in ("role", "group", "document") and b.kind == "anonymous" and indefinite and not (a.meaning & b.meaning)
+    )
 
 
 _LARGE = words("many numerous multiple dozens hundreds")

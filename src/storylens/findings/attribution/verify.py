@@ -56,6 +56,8 @@ class Verification:
         self.verdicts: list[Verdict] = []
         self._bags: dict[int, frozenset[str]] = {}
         changed = set(context.changed_links)
+        if context.other_version.role == "account":
+            changed = set()
         self._claim(changed)
         for v in self.base.all:
             link = context.link_of_base.get(v.paragraph)
@@ -105,9 +107,12 @@ class Verification:
             if owner is not None and owner is not v:
                 continue
             at = al.right_index(w.paragraph, w.verb)
+            if owner is None and self._speaks_inside(v, w, al):
+                continue
             score = 1.0 if owner is v else 0.0
             if gap is not None and at >= 0 and al.gaps[gap][2] <= at < al.gaps[gap][3]:
                 score += 0.8
+            score += 0.5 * self._like_source(v, w)
             theirs = self.bag(w, self.other)
             if mine and theirs:
                 score += len(mine & theirs) / min(len(mine), len(theirs)) * min(1.0, len(mine & theirs) / 2)
@@ -119,6 +124,27 @@ class Verification:
             if score > best[0]:
                 best = (score, w)
         return best[1]
+
+    def _speaks_inside(self, v: Voice, w: Voice, al: Alignment) -> bool:
+        """Whether the speaker of `w` is somebody that the content of `v` is about: a voice within the voice."""
+        if w.source is None or v.source is None:
+            return False
+        n, a, b = w.source
+        at = al.right_index(n, a)
+        if at < 0:
+            return False
+        back = [
+            al.left[al.to_left[k]] for k in range(at, at + b - a) if k in al.to_left and al.right_norms[k] not in STOP
+        ]
+        return bool(back) and all(self._in_content(v, x) for x in back)
+
+    def _like_source(self, v: Voice, w: Voice) -> float:
+        """How much of the source's words two voices share, 0..1."""
+        if v.source is None or w.source is None:
+            return 0.0
+        a, b = speaker(self.base, v.source), speaker(self.other, w.source)
+        mine, theirs = a.names or a.meaning, b.names or b.meaning
+        return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
 
     @staticmethod
     def _within(w: Voice, place: tuple[int, int]) -> bool:
@@ -191,7 +217,14 @@ class Verification:
                 a, b = speaker(self.base, v.source), speaker(self.other, w.source)
                 change = held_against(a, b, self.base, self.other)
                 out.source = "" if change == "same" or self._coreferent(v, a, w, b) else change
-        if self.owner.get(id(w)) is v or self._same_slot(v, w, al) or self.bag(v, self.base) & self.bag(w, self.other):
+        if (
+            self.owner.get(id(w)) is v
+            or self._same_slot(v, w, al)
+            or (
+                self._same_speaker(v, w)
+                and 2 * len(self.bag(v, self.base) & self.bag(w, self.other)) >= len(self.bag(v, self.base))
+            )
+        ):
             out.cue = self._cue_change(v, w, al)
         return out
 
@@ -295,7 +328,10 @@ class Verification:
         p = self.other.paragraphs[n]
         while i <= j and p.tokens[i].kind == "mark":
             i += 1
-        return (n, i, j + 1) if n == m and i <= j else None
+        if n != m or i > j or any(p.finite(k) or p.quote_of[k] >= 0 for k in range(i, j + 1)):
+            return None
+        cue = al.to_right.get(al.left_index(v.paragraph, v.verb), -9)
+        return (n, i, j + 1) if -4 <= cue - after <= 2 or -2 <= before + 1 - cue <= 4 else None
 
     @staticmethod
     def _frame(fresh: list[str]) -> bool:

@@ -46,6 +46,8 @@ class Held:
         self.fates: list[Fate] = []
         self.invented: list[tuple[Span, Span | None]] = []
         changed = set(context.changed_links)
+        if context.other_version.role == "account":
+            changed = set()
         base, other = quotations(context.base), quotations(context.other)
         for k, sides in enumerate(context.links):
             left = [q for n in sides.base for q in base[n]]

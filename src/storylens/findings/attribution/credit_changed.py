@@ -1,0 +1,82 @@
+"""An agency or outlet whose reporting the story rests on is no longer named, or another one is.
+
+Why it matters: AP's crediting policy: say who had it first, even where you have matched it; the BBC asks that agency
+reports be attributed to the agency. Readers cannot weigh what they cannot trace.
+Example: LISBON (Reuters) – The port … -> LISBON – The port …
+Leaves alone: a credit that stands elsewhere in the text, an outlet that went with its whole paragraph, initials for
+the full name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from storylens.findings.attribution.credits import Credit, credits_of
+from storylens.findings.attribution.verify import verification
+from storylens.findings.context import PairContext
+from storylens.findings.rule import Draft, Rule
+
+
+def find(context: PairContext) -> Iterable[Draft]:
+    """One draft for each credit of the base that the other version owes."""
+    if context.other_version.role == "account":
+        return
+    mine = credits_of(context.base)
+    if not mine:
+        return
+    theirs = credits_of(context.other)
+    there = {t.norm for p in context.other.paragraphs for t in context.other.tokens(p.number)}
+    spoken = _speaking(context)
+    told: set[frozenset[str]] = set()
+    for credit in mine:
+        if _named(credit.names, there) or credit.names in told or _is_source(credit, spoken):
+            continue
+        link = context.link_of_base.get(credit.paragraph)
+        gone = link is None or not context.links[link].other
+        if credit.kind == "mention" and gone:
+            continue
+        told.add(credit.names)
+        instead = _instead(context, credit, theirs, None if gone else link)
+        if instead:
+            message = f"The original credits “{credit.span.text}”; here the credit is “{instead.span.text}”."
+            yield Draft("credit-replaced", credit.span, instead.span, message)
+        else:
+            yield Draft("credit-dropped", credit.span, None, f"The credit “{credit.span.text}” is gone.")
+
+
+def _named(names: frozenset[str], there: set[str]) -> bool:
+    if 3 * len(names & there) >= 2 * len(names):
+        return True
+    letters = "".join(sorted(w[0] for w in names))
+    return len(names) > 1 and any(len(w) == len(names) and "".join(sorted(w)) == letters for w in there)
+
+
+def _speaking(context: PairContext) -> list[tuple[int, int]]:
+    held = verification(context)
+    return [
+        (span.start, span.end)
+        for d in held.verdicts
+        if d.voice.source
+        and (span := held.source_span(d.voice))
+        and (d.source or d.fate in ("removed", "source-removed"))
+    ]
+
+
+def _is_source(credit: Credit, spoken: list[tuple[int, int]]) -> bool:
+    """Whether the credit is a speaker of whom the source rules already tell."""
+    return credit.kind == "mention" and any(a <= credit.span.start and credit.span.end <= b for a, b in spoken)
+
+
+def _instead(context: PairContext, credit: Credit, theirs: list[Credit], link: int | None) -> Credit | None:
+    """Another credit that stands where this one stood."""
+    base = {t.norm for p in context.base.paragraphs for t in context.base.tokens(p.number)}
+    for other in theirs:
+        same_place = link is not None and other.paragraph in context.links[link].other
+        if other.kind == credit.kind and (same_place or credit.kind != "mention") and not other.names <= base:
+            return other
+    return None
+
+
+RULE = Rule(
+    "credit-changed", "attribution", {"credit-dropped": "major", "credit-replaced": "critical"}, find, doc=__doc__
+)
