@@ -20,6 +20,9 @@ COMMANDS = {
     "demo": "storylens.cli.demo",
     "pick": "storylens.cli.pick",
     "read": "storylens.cli.read",
+    "report": "storylens.cli.report",
+    "check": "storylens.cli.check",
+    "review": "storylens.cli.review",
     "schema": "storylens.cli.schema",
 }
 """Name of a command -> module that holds its function `command`, in the order of `--help`."""

@@ -7,8 +7,6 @@ becomes a suppression, so that a dismissed finding is hidden and not lost.
 from __future__ import annotations
 
 import json
-import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -18,6 +16,7 @@ from storylens._version import __version__
 from storylens.findings.registry import rules
 from storylens.findings.rule import rule_text
 from storylens.model import Finding, Severity, Span, Version, severity_rank
+from storylens.reports.places import Lines, stand_in
 from storylens.text.safe import safe
 
 if TYPE_CHECKING:
@@ -26,12 +25,11 @@ if TYPE_CHECKING:
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: dict[Severity, str] = {"critical": "error", "major": "error", "minor": "warning", "neutral": "note"}
-_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 def report(comparison: Comparison, verdicts: Verdicts | None = None, *, title: str | None = None) -> str:
     """`comparison` as one SARIF log, ending in a line break. Suspicious wording is left out: it never gates."""
-    lines = [_Lines(v.text) for v in comparison.versions]
+    lines = [Lines(v.text) for v in comparison.versions]
     findings = [(pair, f) for pair in comparison.pairs for f in pair.findings]
     raised: dict[str, Finding] = {}
     for _, f in findings:
@@ -90,9 +88,9 @@ def uri_of(version: Version) -> str:
 
 
 def _result(
-    pair: Pair, f: Finding, lines: Sequence[_Lines], rule_index: int, verdicts: Verdicts | None
+    pair: Pair, f: Finding, lines: Sequence[Lines], rule_index: int, verdicts: Verdicts | None
 ) -> dict[str, Any]:
-    here = _location(pair.other, lines[pair.other_index], f.other or _stand_in(pair, f))
+    here = _location(pair.other, lines[pair.other_index], f.other or stand_in(pair, f))
     there = _location(pair.base, lines[pair.base_index], f.base) if f.base else None
     result: dict[str, Any] = {
         "ruleId": _rule_id(f),
@@ -128,34 +126,7 @@ def _message(f: Finding) -> str:
     return f"{safe(f.message)} ({'; '.join(words)})"
 
 
-def _stand_in(pair: Pair, f: Finding) -> Span | None:
-    """Where to point in the rewrite for words that are gone: the paragraph that stands for theirs."""
-    if f.link is None or not pair.links[f.link].other:
-        return None
-    p = pair.other_document.paragraphs[pair.links[f.link].other[0]]
-    return pair.other_document.span(p.start, p.end)
-
-
-def _location(version: Version, lines: _Lines, span: Span | None) -> dict[str, Any]:
+def _location(version: Version, lines: Lines, span: Span | None) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": {"uri": uri_of(version)}}
     physical["region"] = lines.region(span) if span else {"startLine": 1}
     return {"physicalLocation": physical}
-
-
-class _Lines:
-    """Offsets of a text's lines."""
-
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(m.end() for m in _BREAK.finditer(text))]
-
-    def region(self, span: Span) -> dict[str, Any]:
-        """Lines and columns of `span`, from 1; the end column is the one after the last character."""
-        first, last = (bisect_right(self._starts, at) - 1 for at in (span.start, span.end))
-        return {
-            "startLine": first + 1,
-            "startColumn": span.start - self._starts[first] + 1,
-            "endLine": last + 1,
-            "endColumn": span.end - self._starts[last] + 1,
-            "charOffset": span.start,
-            "charLength": span.end - span.start,
-        }
