@@ -6,21 +6,20 @@ suspicious, and the changes paragraph by paragraph. Nothing is said by colour or
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from storylens._version import __version__
 from storylens.model import CATEGORIES, SEVERITIES, Edit, Finding, Link, Span
 from storylens.reports.paint import Paint
 from storylens.reports.reading import line_ends
+from storylens.reports.together import together
+from storylens.reports.wording import counted, in_context, numbers, ranges, when
 from storylens.text.safe import safe
 
 if TYPE_CHECKING:
     from storylens.compare import Comparison, Pair
     from storylens.text.document import Document
-
-AROUND = 5
-"""How many tokens are shown on either side of words that say nothing alone."""
 
 
 def report(comparison: Comparison, *, colour: bool = False) -> str:
@@ -30,7 +29,7 @@ def report(comparison: Comparison, *, colour: bool = False) -> str:
     for pair in comparison.pairs:
         lines += ["", *_pair(pair, paint)]
     if len(comparison.versions) > 2:
-        lines += ["", *_table(comparison, paint)]
+        lines += ["", *together(comparison, paint)]
     return "\n".join(lines) + "\n"
 
 
@@ -53,7 +52,7 @@ def _described(comparison: Comparison, k: int, document: Document) -> str:
     if v.language:
         facts.append(f"through {safe(v.language)}")
     if v.published:
-        facts.append(safe(v.published))
+        facts.append(when(v.published))
     if v.url:
         facts.append(safe(v.url))
     facts.append(counted(len(document.paragraphs), "paragraph"))
@@ -86,7 +85,11 @@ def _pair(pair: Pair, paint: Paint) -> Iterator[str]:
     of_link: dict[int, list[Edit]] = {}
     for edit in pair.edits:
         of_link.setdefault(edit.link, []).append(edit)
-    changes = [line for k in range(len(pair.links)) for line in _changes(pair, k, of_link.get(k, ()), paint)]
+    account = pair.other.role == "account"
+    shown = [k for k, link in enumerate(pair.links) if not account or (link.base and link.other)]
+    changes = [line for k in shown for line in _changes(pair, k, of_link.get(k, ()), paint)]
+    if account:
+        changes = [*_alone(pair), *changes]
     if changes:
         yield ""
         yield paint.head("Changes, paragraph by paragraph")
@@ -133,27 +136,24 @@ def _finding(pair: Pair, number: int, finding: Finding, paint: Paint) -> Iterato
         yield f"   Here: {in_context(pair.other_document, finding.other, paint.new)}"
     for note in finding.notes:
         yield f"   Note: {safe(note)}"
-    if finding.witnesses:
-        yield f"   The same wording in {finding.support} of {counted(finding.witnesses, 'further version')}."
+    if finding.support:
+        yield f"   {_shared(finding.support, finding.witnesses)}"
     if finding.confidence is not None:
         yield f"   Confidence: {finding.confidence:.2f}"
 
 
-def in_context(document: Document, span: Span, paint: Callable[[str], str]) -> str:
-    """The words of `span`; where they are so few that they say nothing alone, in brackets among their neighbours."""
-    if span.text.count(" ") > 1 or not document.paragraphs:
-        return paint(safe(span.text))
-    at = document.paragraph_at(span.start)
-    tokens = document.tokens(at)
-    first = next((k for k, t in enumerate(tokens) if t.end > span.start), len(tokens))
-    last = next((k for k, t in enumerate(tokens) if t.start >= span.end), len(tokens))
-    left, right = max(0, first - AROUND), min(len(tokens), last + AROUND)
-    if left >= right:
-        return paint(safe(span.text))
-    start, end = min(tokens[left].start, span.start), max(tokens[right - 1].end, span.end)
-    before, after = safe(document.text[start : span.start]), safe(document.text[span.end : end])
-    lead, tail = "… " if left else "", " …" if right < len(tokens) else ""
-    return f"{lead}{before}[{paint(safe(span.text))}]{after}{tail}"
+def _alone(pair: Pair) -> Iterator[str]:
+    """An independent account owes the base nothing: what only one side tells is named, not printed in full."""
+    base = [i for link in pair.links if not link.other for i in link.base]
+    here = sorted(j for link in pair.links if not link.base for j in link.other)
+    if base:
+        yield f"Without counterpart here: paragraphs {ranges(base)} of the base"
+    if here:
+        yield f"Only here: paragraphs {ranges(here)}"
+
+
+def _shared(support: int, witnesses: int) -> str:
+    return f"{support} of {counted(witnesses, 'further version')} {'has' if support == 1 else 'have'} this wording too."
 
 
 def _changes(pair: Pair, index: int, edits: Sequence[Edit], paint: Paint) -> Iterator[str]:
@@ -192,24 +192,3 @@ def _edit(edit: Edit, paint: Paint) -> str:
 
 def _words(span: Span | None) -> str:
     return f"“{safe(span.text)}”" if span else ""
-
-
-def _table(comparison: Comparison, paint: Paint) -> Iterator[str]:
-    yield paint.head("Paragraph by paragraph, all versions")
-    for row in comparison.table.rows:
-        cells = [
-            f"{'base' if v == 0 else 'version ' + str(v)} {numbers(cell) if cell else 'nothing'}"
-            for v, cell in enumerate(row.cells)
-        ]
-        yield ", ".join(cells)
-
-
-def numbers(indexes: Sequence[int]) -> str:
-    """Paragraph indexes as people count them: `3`, `3 and 4`, `3, 4 and 7`."""
-    shown = [str(i + 1) for i in indexes]
-    return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
-
-
-def counted(n: int, noun: str) -> str:
-    """`1 paragraph`, `2 paragraphs`."""
-    return f"{n} {noun}{'' if n == 1 else 's'}"

@@ -132,7 +132,24 @@ def _unmarked(data: bytes, name: str) -> Decoded:
     except UnicodeDecodeError:
         return _guessed(data, name)
     _refuse_noise(data, name)
-    return Decoded(text, "utf-8")
+    return Decoded(text, "utf-8", () if text.isascii() else _mojibake(text))
+
+
+def _mojibake(text: str) -> tuple[str, ...]:
+    """A remark when `text` looks as if its UTF-8 had once been read as cp1252. It is never mended silently."""
+    if not any(mark in text for mark in ("â€", "Ã", "Â")):
+        return ()
+    found = re.search("â€[™œ\x9d“”˜¦¢]|Ã[\x80-\xbf‚-™š›œžŸ]|Â[\xa0-\xbf]", text)
+    if found is None:
+        return ()
+    try:
+        from ftfy import fix_encoding
+    except ImportError:
+        hint = 'pip install "storylens[mojibake]" suggests what it was'
+    else:
+        around = text[max(0, found.start() - 12) : found.end() + 12]
+        hint = f"it may have been “{' '.join(fix_encoding(around).split())}”"
+    return (f"“{found[0]}” looks like text decoded wrongly before it came here; shown as it is ({hint})",)
 
 
 def _wide(data: bytes) -> Decoded | None:

@@ -14,7 +14,7 @@ from typing import Any
 from storylens.errors import MissingExtraError, UnreadableError
 from storylens.sources.reading import Reading
 
-SECONDS = 30
+SECONDS = 20
 """The longest a document may take."""
 MEMORY = 1 << 30
 """The most memory its reader may ask for, in bytes."""
