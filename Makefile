@@ -1,7 +1,7 @@
 # One entry for every check: `make check`. Each target says what it does.
 RUN = uv run --quiet
 
-.PHONY: check format lint types contracts test bench
+.PHONY: check format lint types contracts test bench hostile schema
 
 check: lint types contracts test  ## everything that must hold before a commit lands
 
@@ -24,3 +24,9 @@ test:  ## the whole test suite, warnings as errors
 
 bench:  ## what must be fast, as ratios beside its peers
 	$(RUN) python -m benchmarks
+
+hostile:  ## every hostile text, file and document, whole (CI takes a sample)
+	STORYLENS_HOSTILE=1 $(RUN) pytest -n 2 -rP tests/pty tests/hostile tests/text
+
+schema:  ## write the JSON Schema of the report anew
+	$(RUN) python scripts/make_schema.py

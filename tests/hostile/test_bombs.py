@@ -66,7 +66,9 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "xml: a file from outside": outside,
     "xml: deep": lambda: b"<nitf>" + b"<p>" * 200_000 + b"x" + b"</p>" * 200_000 + b"</nitf>",
     "page: deep": lambda: page("<div>" * 100_000 + "The mayor left." + "</div>" * 100_000),
-    "page: attributes": lambda: page("<p " + " ".join(f'a{k}="{k}"' for k in range(ATTRIBUTES)) + ">The mayor left.</p>"),
+    "page: attributes": lambda: page(
+        "<p " + " ".join(f'a{k}="{k}"' for k in range(ATTRIBUTES)) + ">The mayor left.</p>"
+    ),
     "page: nested tables": lambda: page("<table><tr><td>" * 5_000 + "The mayor left." + "</td></tr></table>" * 5_000),
     "page: open comments": lambda: page("<p>The mayor left.</p>" + "<!--" * 200_000),
     "page: open brackets": lambda: page("<p>The mayor left.</p>" + "<" * 500_000),

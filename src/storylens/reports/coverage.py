@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from storylens.compare import Comparison, Pair
-from storylens.reports.text import counted, numbers
+from storylens.reports.wording import counted, numbers
 
 
 class CoverageCell(NamedTuple):

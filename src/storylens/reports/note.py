@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from storylens.model import Finding, Span
 from storylens.reports.pieces import one_line
-from storylens.reports.text import counted, numbers
+from storylens.reports.wording import counted, numbers
 from storylens.text.document import Document
 from storylens.text.safe import safe
 

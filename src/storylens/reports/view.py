@@ -13,8 +13,8 @@ from storylens.findings.registry import rules
 from storylens.findings.rule import rule_text
 from storylens.model import CATEGORIES, SEVERITIES, Finding, Link, Span
 from storylens.reports.pieces import Mark, Piece, Place, one_line, pieces
-from storylens.reports.text import counted, numbers
 from storylens.reports.verdicts import Verdicts, verdict_line
+from storylens.reports.wording import counted, numbers
 from storylens.text.document import Document
 from storylens.text.safe import SafeText, safe
 
