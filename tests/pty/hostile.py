@@ -46,8 +46,11 @@ _ALLOWED = re.compile(
 _PAYLOADS = re.compile(r"38;5;123|owned|b3duZWQ|evil\.example\x1b|\x1bc|\x1b\[3J|1337|\x1b\[21t|\x1b\[999;999H")
 
 
-def foreign(output: str) -> list[str]:
-    """What in `output` a face of storylens would never send: payloads of ours, and raw hidden characters."""
+def foreign(output: str, *, bell: bool = False) -> list[str]:
+    """What in `output` a face of storylens would never send: payloads of ours, and raw hidden characters.
+
+    `bell` lets the toolkit's own bell pass (it rings for a key that does nothing).
+    """
     out = [
         m[0]
         for m in _PAYLOADS.finditer(output)
@@ -58,7 +61,7 @@ def foreign(output: str) -> list[str]:
     if re.search(r"\r+(?![\r\n])", rest):
         out.append("a lone carriage return")
     for c in rest:
-        if c in "\r\n" or c in "\u200c\u200d":
+        if c in "\r\n" or (bell and c == "\x07") or c in "\u200c\u200d":
             continue
         if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp"):
             out.append(f"U+{ord(c):04X}")
