@@ -45,3 +45,23 @@ def test_pictures_fetch_nothing(picture: Path) -> None:
 
     svg = picture.read_text(encoding="utf-8")
     assert without_links(svg) == svg
+
+
+def test_the_config_on_the_page_is_a_valid_one(tmp_path: Path) -> None:
+    from storylens.config import load_config
+
+    page = (ROOT / "docs" / "config.md").read_text(encoding="utf-8")
+    file = tmp_path / "config.toml"
+    file.write_text(page.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    config = load_config(file)
+    assert config.theme == "newsprint"
+    assert config.options.house.never == {"Kiev": "Kyiv"}
+    assert config.keys["export"] == ()
+
+
+def test_every_command_of_the_readme_exists() -> None:
+    from storylens.cli.commands import COMMANDS
+
+    named = set(re.findall(r"^    storylens ([a-z]+)", README, re.MULTILINE))
+    assert named >= {"diff", "demo", "report", "check", "review", "read"}
+    assert named <= set(COMMANDS)
