@@ -82,9 +82,11 @@ def write_report(wanted: Format, session: Session, review: Review | None, folder
     if render is None:
         raise StorylensError(f"there is no report called {wanted.name}")
     try:
-        text = render(session.comparison, review)
-    except TypeError:
-        text = render(session.comparison)
+        text = render(session.comparison) if wanted.name in ("text", "json") else render(session.comparison, review)
+    except ImportError as error:
+        raise StorylensError(f"{wanted.name} needs {error.name}: pip install 'storylens[report]'") from error
+    if not text:
+        raise StorylensError("nothing was accepted yet; a accepts a finding")
     stem = "".join(c if c.isalnum() else "-" for c in session.story.title or "story").strip("-").lower()[:40] or "story"
     for n in range(1, 1000):
         path = (folder or Path.cwd()) / f"storylens-{stem}{'' if n == 1 else f'-{n}'}.{wanted.suffix}"

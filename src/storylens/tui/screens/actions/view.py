@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from storylens.tui.geometry.stops import Stop
 from storylens.tui.metrics import MODES
 from storylens.tui.screens.actions.base import Actions
 
@@ -125,3 +126,53 @@ class ViewActions(Actions):
         from storylens.tui.screens.themes import ThemeScreen
 
         self.app.push_screen(ThemeScreen())
+
+    def action_overview(self) -> None:
+        """The whole story on one screen."""
+        from storylens.tui.screens.overview import OverviewScreen
+
+        def take(place: tuple[int, int] | None) -> None:
+            if place is not None:
+                self._read_at(place[0], self.session.comparison.documents[0].paragraphs[place[1]].start, base=True)
+
+        self.app.push_screen(OverviewScreen(self.session, self.reading.current), take)
+
+    def action_coverage(self) -> None:
+        """Which version keeps what."""
+        from storylens.tui.screens.coverage import CoverageScreen
+
+        def take(offset: int | None) -> None:
+            if offset is not None:
+                self._read_at(self.reading.current, offset, base=True)
+
+        self.app.push_screen(CoverageScreen(self.session), take)
+
+    def action_sources(self) -> None:
+        """Who speaks."""
+        from storylens.tui.screens.sources import SourcesScreen
+
+        def take(place: tuple[int, int] | None) -> None:
+            if place is not None:
+                self._read_at(self.reading.current, place[1], base=place[0] == 0)
+
+        self.app.push_screen(SourcesScreen(self.session, self.reading.current), take)
+
+    def action_scorecard(self) -> None:
+        """All versions in figures."""
+        from storylens.tui.screens.cards import CardsScreen
+
+        def take(version: int | None) -> None:
+            if version is not None and version != self.reading.current:
+                self.change_version(version)
+
+        self.app.push_screen(CardsScreen(self.session, self.reading.current), take)
+
+    def _read_at(self, version: int, offset: int, *, base: bool) -> None:
+        """Version `version` beside the base, at `offset` of the base or of that version."""
+        if version != self.reading.current:
+            self.change_version(version)
+        side = 0 if base else version
+        document = self.session.comparison.documents[side]
+        tokens = document.tokens(document.paragraph_at(offset))
+        end = next((t.end for t in tokens if t.start >= offset), offset + 1)
+        self.go_to(Stop(side, offset, end))
