@@ -7,19 +7,26 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from storylens.compare import compare
+from storylens.model import Finding, Options, Span
 from storylens.text.document import Document
+from storylens.tui.coverage import consensus, paragraph_rows
+from storylens.tui.explain import wordings
 from storylens.tui.geometry.blocks import folded
 from storylens.tui.geometry.clean import selected_text
 from storylens.tui.geometry.draw import Drawer, Overlay, cut
 from storylens.tui.geometry.marks import quotations
+from storylens.tui.geometry.ribbon import ribbon
 from storylens.tui.geometry.search import matches
 from storylens.tui.geometry.sheet import Shape, Sheet
 from storylens.tui.geometry.stops import changes, locate
 from storylens.tui.geometry.view import TextView, view_of
 from storylens.tui.geometry.wrap import line_count, offset_at, wrap
 from storylens.tui.metrics import MODES, metrics
+from storylens.tui.screens.sources import paired
+from storylens.tui.session import Session
+from storylens.tui.speakers import Speaker
 
-from .conftest import BASE, OTHER, THIRD
+from .conftest import BASE, OTHER, THIRD, story
 
 CHARACTERS = st.text(alphabet="abc  é日本😀—\u202e\x1b’“", max_size=80)
 
@@ -149,7 +156,7 @@ def test_folding_hides_long_unchanged_runs_only() -> None:
 
 
 def test_runs_cover_the_line_once() -> None:
-    runs = cut("abcdefgh", 1, 7, [(0, 3, "quote"), (2, 5, "insert")])
+    runs = cut("abcdefgh", 1, 7, [(0, 3, "insert", 2), (2, 5, "quote", 0)])
     assert "".join(t for t, _ in runs) == "bcdefg"
     assert ("c", ("quote", "insert")) in runs
 
@@ -182,3 +189,55 @@ def test_the_panes_fit_every_terminal() -> None:
     assert metrics(80, 24, "auto", 2).inline
     assert not metrics(100, 24, "auto", 2).inline
     assert metrics(260, 50, "auto", 6).columns == 4
+
+
+def finding(base: str | None, other: str | None, kind: str = "quote-altered") -> Finding:
+    def span(text: str | None) -> Span | None:
+        return None if text is None else Span(0, len(text), text)
+
+    return Finding("id", "rule", "quote", kind, "major", None, span(base), span(other), "message")
+
+
+def test_the_list_shows_what_differs_and_cuts_at_words() -> None:
+    assert wordings(finding("we will act now", "we shall act now"), 40) == "“we will” → “we shall”"
+    assert wordings(finding("one official said", "The whole sentence.", "attribution-removed"), 40).endswith(
+        "said” gone"
+    )
+    assert wordings(finding(None, "new words"), 40) == "+ “new words”"
+    long = wordings(finding("alpha beta gamma delta epsilon", "one two three four five six seven"), 36)
+    assert len(long) <= 36
+    assert "…" in long
+    assert all(
+        w.strip("“”→… ") in "alpha beta gamma delta epsilon one two three four five six seven" for w in long.split()
+    )
+
+
+def test_coverage_says_who_drops_the_source() -> None:
+    session = Session(story(BASE, OTHER, THIRD), Options())
+    for version in (1, 2):
+        session.find(version)
+    rows = paragraph_rows(session)
+    assert len(rows) == len(session.comparison.documents[0].paragraphs)
+    assert next(r.states for r in rows if "ferry company" in r.label)[0] == "gone"
+    assert rows[0].states == ("kept", "kept")
+    assert consensus(("kept", "attribution lost"), session) == "1 of 2 keep the source; third drops it"
+
+
+def test_a_ribbon_shows_the_fate_of_every_part() -> None:
+    pair = compare(BASE, OTHER).pairs[0]
+    patches = ribbon(pair.base_document, pair.links, pair.edits, pair.findings, 60)
+    assert len(patches) == 60
+    assert {"kept", "changed", "moved", "gone"} <= {p.kind for p in patches}
+    assert [p.paragraph for p in patches] == sorted(p.paragraph for p in patches)
+    assert any(p.severity for p in patches)
+
+
+def test_sources_are_paired_by_their_words() -> None:
+    def speaker(name: str) -> Speaker:
+        return Speaker(name, 1, (0,), 0)
+
+    rows = paired(
+        [speaker("U.S. officials"), speaker("she"), speaker("Ada Holm")], [speaker("Mayor Ada Holm"), speaker("he")]
+    )
+    names = [(a.name if a else None, b.name if b else None) for a, b in rows]
+    assert names == [("U.S. officials", None), ("she", None), ("Ada Holm", "Mayor Ada Holm"), (None, "he")]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import cast
 
 from textual.pilot import Pilot
 
-from storylens.model import Options
+from storylens.model import Options, Story
+from storylens.sources import load
 from storylens.tui.app import StorylensApp
+from storylens.tui.commands import COMMANDS
 from storylens.tui.screens.reading import ReadingScreen
 
 from .conftest import BASE, OTHER, story
@@ -240,3 +243,111 @@ async def test_verdicts_outlive_the_app() -> None:
         screen = await ready(pilot)
         words = [screen.verdict_words(e.finding) for e in screen.entries]
         assert "dismissed by ab" in words
+
+
+async def test_overview_leads_to_a_place(app3: StorylensApp) -> None:
+    async with app3.run_test(size=(150, 20)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("o", "down", "end", "enter")
+        await ready(pilot)
+        assert app3.screen is screen
+        assert screen.reading.current == 2
+        assert screen.reading.cursor is not None
+        assert screen.reading.cursor.start >= screen.session.comparison.documents[0].paragraphs[-1].start
+
+
+async def test_coverage_sources_and_scorecard_open_and_lead_back(app3: StorylensApp) -> None:
+    async with app3.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("T", "c", "c", "down", "enter")
+        await pilot.pause()
+        assert app3.screen is screen
+        assert screen.reading.cursor is not None
+        await pilot.press("S", "enter")
+        await pilot.pause()
+        assert app3.screen is screen
+        await pilot.press("C", "down", "enter")
+        await pilot.pause()
+        assert screen.reading.current == 2
+
+
+async def test_a_link_can_be_forbidden_and_pinned(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        block = next(k for k, b in enumerate(screen.sheet.blocks) if b.kind == "same" and not b.moved)
+        base, other = screen.sheet.blocks[block].cells
+        screen.set_cursor_block(block)
+        await pilot.press("X")
+        await ready(pilot)
+        assert all(not (set(base) & set(k.base) and set(other) & set(k.other)) for k in screen.sheet.pair.links)
+        screen.set_cursor_block(screen.sheet.block_of[0, base[0]])
+        await pilot.press("P", *str(other[0] + 1), "enter")
+        await ready(pilot)
+        assert any(base[0] in k.base and other[0] in k.other for k in screen.sheet.pair.links)
+
+
+async def test_jump_mode_goes_by_letter(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("J")
+        assert "a" in screen.pane.columns[0].letters.values()
+        await pilot.press("a")
+        await pilot.pause()
+        assert screen.reading.entry is not None
+        assert not screen.pane.columns[0].letters
+
+
+async def test_saved_files_are_compared_again_at_the_same_place(tmp_path: Path) -> None:
+    a, b = tmp_path / "a.txt", tmp_path / "b.txt"
+    a.write_text(BASE)
+    b.write_text(OTHER)
+    app = StorylensApp(Story("", (load(a), load(b))), Options())
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("}", "}")
+        kept = screen.reading.entry
+        assert kept is not None
+        screen.begin_watching()
+        b.write_text(OTHER.replace("A new café", "One new café"))
+        screen.look_at_files()
+        screen.look_at_files()
+        await ready(pilot)
+        assert "One new café" in screen.session.versions[1].text
+        assert screen.reading.entry is not None
+        assert screen.reading.entry.finding.id == kept.finding.id
+        b.unlink()
+        screen.look_at_files()
+        screen.look_at_files()
+        assert "One new café" in screen.session.versions[1].text
+
+
+async def test_exports_are_written_and_never_over_another(app: StorylensApp, tmp_path: Path) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        await ready(pilot)
+        for _ in range(2):
+            await pilot.press("e", "down", "down", "enter")
+            await pilot.pause()
+        assert len(list(tmp_path.glob("storylens-*.md"))) == 2
+
+
+async def test_clean_text_is_copied(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        await pilot.click(screen.pane.columns[1], offset=(12, 0))
+        await pilot.press("y")
+        assert app.clipboard == "Council approves the river bridge"
+        await pilot.press("Y")
+        assert app.clipboard == "“Council approves the river bridge” (rewrite, ¶1)"
+
+
+async def test_the_palette_knows_every_command(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        titles = {c.title for c in app.get_system_commands(screen)}
+        assert {c.title for c in COMMANDS} - titles == {
+            "All commands",
+            "Cancel what is under way; leave search and filter",
+        }
+        for command in COMMANDS:
+            name = command.action.split("(")[0]
+            assert hasattr(screen, f"action_{name}"), command.id

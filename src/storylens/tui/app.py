@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
@@ -68,13 +68,16 @@ class StorylensApp(App[int]):
 
     def _adopt(self, theme: Theme) -> Palette:
         """Register `theme` with Textual under its own name and make it the one in force."""
+        known = self.theme == theme.name
         self.register_theme(_textual_theme(theme))
         self.theme = theme.name
+        if known:
+            self.refresh_css(animate=False)
         return Palette(theme, self.ascii, self.no_color)
 
-    def use_theme(self, name: str) -> None:
+    def use_theme(self, name: str, *, again: bool = False) -> None:
         """Switch to the theme called `name`; one that cannot be used is told in a toast."""
-        if name == self.palette.theme.name:
+        if name == self.palette.theme.name and not again:
             return
         try:
             theme = load_theme(name)
@@ -134,7 +137,7 @@ class StorylensApp(App[int]):
         """Read `story`, over the picker."""
         self.push_screen(ReadingScreen(Session(story, self.options)))
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every command of the screen in front, for the palette."""
         if isinstance(screen, ReadingScreen):
             from storylens.tui.commands import COMMANDS

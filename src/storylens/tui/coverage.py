@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from storylens.compare import Pair
 from storylens.model import Attribution
+from storylens.tui.names import tab_names
 from storylens.tui.session import Session
 
 STATES = ("kept", "altered", "attribution lost", "gone")
@@ -73,7 +74,7 @@ def consensus(states: tuple[str, ...], session: Session) -> str:
     """`3 of 4 keep the source; B drops it`."""
     if "" in states:
         return ""
-    keys = session.comparison.keys[1:]
+    keys = tab_names(session.versions)[1:]
     losers = [k for k, s in zip(keys, states, strict=True) if s in ("attribution lost", "gone")]
     kept = len(states) - len(losers)
     if not losers:

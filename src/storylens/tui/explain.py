@@ -19,6 +19,7 @@ WHAT_TO_DO: dict[str, str] = {
 SHORT = 600
 FEW = 40
 REACH = 60
+GONE = ("-removed", "-dropped", "-lost", "-gone", "-omitted")
 
 
 @cache
@@ -87,21 +88,51 @@ def around(text: str, span: Span) -> tuple[str, str]:
 
 
 def wordings(finding: Finding, cells: int) -> str:
-    """Both wordings in at most `cells` characters, each cut in its middle: `“far” → “well”`."""
-    base = " ".join(finding.base.text.split()) if finding.base else ""
-    other = " ".join(finding.other.text.split()) if finding.other else ""
-    if not other:
+    """What differs, in at most `cells` characters: `“far” → “well”`, `“officials said” gone`, `+ “…”`."""
+    base = finding.base.text.split() if finding.base else []
+    other = finding.other.text.split() if finding.other else []
+    if not other or (base and finding.type.endswith(GONE)):
         return f"{_quoted(base, cells - 5)} gone"
     if not base:
         return f"+ {_quoted(other, cells - 2)}"
+    left, right = differing(base, other)
     room = max(8, cells - 3)
-    left = min(len(base) + 2, max(room // 2, room - len(other) - 2))
-    return f"{_quoted(base, left)} → {_quoted(other, room - left)}"
+    size = min(_size(left), max(room // 2, room - _size(right)))
+    return f"{_quoted(left, size)} → {_quoted(right, room - size)}"
 
 
-def _quoted(text: str, cells: int) -> str:
+def differing(base: list[str], other: list[str]) -> tuple[list[str], list[str]]:
+    """Both wordings without the words they begin and end with alike, but for one before the difference."""
+    first = 0
+    while first < min(len(base), len(other)) - 1 and base[first] == other[first]:
+        first += 1
+    last = 0
+    while last < min(len(base), len(other)) - first - 1 and base[-1 - last] == other[-1 - last]:
+        last += 1
+    start = max(0, first - 1)
+    return base[start : len(base) - last], other[start : len(other) - last]
+
+
+def _size(words: list[str]) -> int:
+    return len(" ".join(words)) + 2
+
+
+def _quoted(words: list[str], cells: int) -> str:
+    """As many whole words as fit, from both ends, the middle left out; one word too long is cut."""
+    text = " ".join(words)
     room = max(3, cells - 2)
     if len(text) > room:
-        head = (room - 1) * 2 // 3
-        text = text[:head] + "…" + text[len(text) - (room - 1 - head) :]
+        head, tail = 0, 0
+        while head + tail < len(words):
+            wanted = head <= 2 * tail
+            trial = (head + 1, tail) if wanted else (head, tail + 1)
+            shown = _ends(words, *trial)
+            if len(shown) > room:
+                break
+            head, tail = trial
+        text = _ends(words, head, tail) if head else text[: room - 1].rstrip() + "…"
     return f"“{text}”"
+
+
+def _ends(words: list[str], head: int, tail: int) -> str:
+    return " ".join([*words[:head], "…", *(words[-tail:] if tail else [])])

@@ -50,7 +50,7 @@ class Palette:
         if kind == "quote":
             return Style(color=self.theme.colours["secondary"])
         if kind == "speaker":
-            return Style(color=self.theme.colours["primary"], bold=True)
+            return Style(color=self.theme.colours["primary"], italic=True)
         mark = self.theme.marks[kind]
         if kind.startswith(_FINDING):
             loud = kind in ("severity-critical", "severity-major")

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from storylens.compare import Comparison, compare
 from storylens.model import Finding, Options, Pin, Story, Version
+from storylens.tui.geometry.marks import Marks, split
 from storylens.tui.geometry.view import TextView
 
 SMALL = 150_000
@@ -26,6 +27,7 @@ class Session:
         self.comparison: Comparison = compare(*story.versions, options=options)
         self.aligned: set[int] = set()
         self.found: set[int] = set()
+        self.speakers: dict[int, Marks] = {}
         self._views: list[TextView] | None = None
 
     @property
@@ -56,11 +58,27 @@ class Session:
         _ = self.comparison.table
 
     def find(self, version: int) -> None:
-        """Findings of one version."""
+        """Findings of one version, and in a story of common size whose words stand where."""
         pair = self.comparison.pair(0, version)
         _ = pair.findings, pair.suspicious
+        if self.small:
+            self.name_speakers(0)
+            self.name_speakers(version)
         self.aligned.add(version)
         self.found.add(version)
+
+    def name_speakers(self, version: int) -> None:
+        """Mark the sources of one version."""
+        if version not in self.speakers:
+            from storylens import attributions
+
+            document = self.comparison.documents[version]
+            marks: Marks = {}
+            for attribution in attributions(document.text):
+                for span in attribution.source:
+                    for paragraph, mark in split(document, span, "speaker", -1):
+                        marks.setdefault(paragraph, []).append(mark)
+            self.speakers[version] = marks
 
     def findings(self, version: int) -> tuple[Finding, ...]:
         """Findings of one version, as far as they are known."""
@@ -75,14 +93,17 @@ class Session:
         turned = self.comparison.with_base(index)
         return Session(replace(self.story, versions=turned.versions), turned.options)
 
-    def with_pin(self, pin: Pin) -> Session:
-        """The same versions with one more word of the editor on a link; it replaces what contradicts it."""
-        others = tuple(
+    def with_pins(self, pins: Sequence[Pin]) -> Session:
+        """The same versions with more words of the editor on links; they replace what contradicts them."""
+        places = {(p.base_version, p.base, p.other_version) for p in pins if not p.forbidden}
+        exact = {(p.base_version, p.base, p.other_version, p.other) for p in pins}
+        kept = tuple(
             p
             for p in self.options.pins
-            if not (p.base_version == pin.base_version and p.other_version == pin.other_version and p.base == pin.base)
+            if (p.base_version, p.base, p.other_version, p.other) not in exact
+            and (p.forbidden or (p.base_version, p.base, p.other_version) not in places)
         )
-        return Session(self.story, replace(self.options, pins=(*others, pin)))
+        return Session(self.story, replace(self.options, pins=(*kept, *pins)))
 
     def with_versions(self, versions: Sequence[Version]) -> Session:
         """The same story after some of its files changed."""

@@ -12,6 +12,10 @@ from storylens.tui.geometry.marks import Mark, Marks, loudest, quotations
 from storylens.tui.geometry.sheet import Sheet
 
 Run = tuple[str, tuple[str, ...]]
+Spot = tuple[int, int, str, int]
+"""Display characters [start, end) with a kind of mark, and the rank of its layer."""
+LAYERS = ("quotes", "speakers", "edits", "suspicious", "findings", "search", "cursor")
+EDITS = LAYERS.index("edits")
 
 
 class Drawn(NamedTuple):
@@ -28,7 +32,7 @@ class Drawn(NamedTuple):
 class Overlay:
     """Marks on top of the edits: findings, suspicious wording, matches, and where the cursor is.
 
-    Layers are lists of (version, marks by paragraph), later ones over earlier ones.
+    Layers are version -> paragraph -> marks; which one lies over which is fixed by `LAYERS`.
     """
 
     def __init__(self) -> None:
@@ -38,12 +42,14 @@ class Overlay:
         """Replace one layer: version -> paragraph -> marks."""
         self.layers[name] = marks
 
-    def of(self, version: int, paragraph: int) -> Iterable[Mark]:
-        """All marks of one paragraph, layer by layer."""
-        for layer in self.layers.values():
+    def of(self, version: int, paragraph: int) -> Iterable[tuple[int, Mark]]:
+        """(rank, mark) of one paragraph; marks of a higher rank lie over those of a lower one."""
+        for name, layer in self.layers.items():
             marks = layer.get(version)
             if marks:
-                yield from marks.get(paragraph, ())
+                rank = LAYERS.index(name)
+                for mark in marks.get(paragraph, ()):
+                    yield rank, mark
 
 
 class Drawer:
@@ -53,7 +59,7 @@ class Drawer:
         self.sheet = sheet
         self.overlay = overlay
         self.quotes = quotes
-        self._spans: dict[Para, list[tuple[int, int, str]]] = {}
+        self._spans: dict[Para, list[Spot]] = {}
 
     def forget(self) -> None:
         """The overlay changed."""
@@ -92,8 +98,8 @@ class Drawer:
         count = str(para.number + 1) if first else ""
         return Drawn(runs, count, loudest(kinds), block=number)
 
-    def spans(self, para: Para) -> list[tuple[int, int, str]]:
-        """(start, end, kind) in display offsets, sorted by start; later ones lie over earlier ones."""
+    def spans(self, para: Para) -> list[Spot]:
+        """Spots in display offsets, sorted by start."""
         known = self._spans.get(para)
         if known is None:
             if len(self._spans) > 2000:
@@ -101,35 +107,36 @@ class Drawer:
             known = self._spans[para] = self._make_spans(para)
         return known
 
-    def _make_spans(self, para: Para) -> list[tuple[int, int, str]]:
-        out: list[tuple[int, int, str]] = []
+    def _make_spans(self, para: Para) -> list[Spot]:
+        out: list[Spot] = []
         if self.quotes:
-            out.extend((a, b, "quote") for a, b in quotations(para.text))
+            out.extend((a, b, "quote", 0) for a, b in quotations(para.text))
         woven = any(p.kind for p in para.pieces)
         for piece in para.pieces:
             if piece.kind:
-                out.append((piece.at, piece.at + len(piece.view.text), piece.kind))
+                out.append((piece.at, piece.at + len(piece.view.text), piece.kind, EDITS))
             document = self.sheet.comparison.documents[piece.version]
             paragraph = document.paragraph_at(piece.start)
             marks = [] if woven else self.sheet.marks_of(piece.version).get(paragraph, [])
-            for mark in (*marks, *self.overlay.of(piece.version, paragraph)):
+            for rank, mark in (*((EDITS, m) for m in marks), *self.overlay.of(piece.version, paragraph)):
                 start, end = max(mark.start, piece.start), min(mark.end, piece.end)
                 if start < end:
                     a, b = piece.view.to_view(start - piece.start), piece.view.to_view(end - piece.start)
-                    out.append((piece.at + a, piece.at + b, mark.kind))
+                    out.append((piece.at + a, piece.at + b, mark.kind, rank))
         out.sort(key=lambda span: span[0])
         return out
 
 
-def cut(text: str, start: int, end: int, spans: Sequence[tuple[int, int, str]]) -> tuple[Run, ...]:
+def cut(text: str, start: int, end: int, spans: Sequence[Spot]) -> tuple[Run, ...]:
     """text[start:end] as runs, each with the kinds of the spans that cover it."""
     here = [s for s in _before(spans, end) if s[1] > start]
     if not here:
         return ((text[start:end], ()),) if start < end else ()
-    edges = sorted({start, end, *(max(a, start) for a, _, _ in here), *(min(b, end) for _, b, _ in here)})
+    here.sort(key=lambda s: s[3])
+    edges = sorted({start, end, *(max(s[0], start) for s in here), *(min(s[1], end) for s in here)})
     out: list[Run] = []
     for a, b in pairwise(edges):
-        kinds = tuple(dict.fromkeys(kind for s, e, kind in here if s <= a and e >= b))
+        kinds = tuple(dict.fromkeys(kind for s, e, kind, _ in here if s <= a and e >= b))
         if out and out[-1][1] == kinds:
             out[-1] = (out[-1][0] + text[a:b], kinds)
         else:
@@ -137,7 +144,7 @@ def cut(text: str, start: int, end: int, spans: Sequence[tuple[int, int, str]]) 
     return tuple(out)
 
 
-def _before(spans: Sequence[tuple[int, int, str]], end: int) -> Sequence[tuple[int, int, str]]:
+def _before(spans: Sequence[Spot], end: int) -> Sequence[Spot]:
     low, high = 0, len(spans)
     while low < high:
         middle = (low + high) // 2

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from storylens.model import Edit, Finding, Link, severity_rank
 from storylens.text.document import Document
 
-ALTERED = 0.03
-"""Share of a paragraph's characters from which it counts as changed."""
+ALTERED, REWRITTEN = 0.04, 0.4
+"""Shares of a paragraph's characters from which it counts as changed, and as rewritten."""
 
 
 class Patch(NamedTuple):
-    """One cell. `kind`: kept, changed, moved or gone. `paragraph` of the base. `severity` of the loudest finding
-    that stands there, '' for none."""
+    """One cell. `kind`: kept, changed, rewritten, moved or gone. `paragraph` of the base. `severity` of the
+    loudest finding that stands there, '' for none."""
 
     kind: str
     paragraph: int
@@ -22,7 +22,7 @@ class Patch(NamedTuple):
 
 
 def fates(base: Document, links: Sequence[Link], edits: Iterable[Edit]) -> list[str]:
-    """What became of each base paragraph: kept, changed, moved or gone."""
+    """What became of each base paragraph: kept, changed, rewritten, moved or gone."""
     lost = [0] * len(base.paragraphs)
     for edit in edits:
         if edit.base and not edit.style:
@@ -34,7 +34,9 @@ def fates(base: Document, links: Sequence[Link], edits: Iterable[Edit]) -> list[
         for i in link.base:
             size = max(1, base.paragraphs[i].end - base.paragraphs[i].start)
             if link.other:
-                out[i] = "moved" if link.moved else "changed" if lost[i] > ALTERED * size else "kept"
+                share = lost[i] / size
+                kind = "rewritten" if share > REWRITTEN else "changed" if share > ALTERED else "kept"
+                out[i] = "moved" if link.moved else kind
     return out
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from storylens.model import Version
-from storylens.text.safe import safe
 from storylens.tui.bindings import live_keys
 from storylens.tui.commands import COMMANDS, shown_key
 from storylens.tui.explain import explanation
+from storylens.tui.names import tab_names
 from storylens.tui.palette import Palette
 from storylens.tui.scorecard import Card, card
 from storylens.tui.widgets.column import gutter_width
-from storylens.tui.widgets.paint import Painter, clip
+from storylens.tui.widgets.paint import Painter
 from storylens.tui.widgets.prose import Text
 
 if TYPE_CHECKING:
@@ -63,36 +61,34 @@ class Chrome:
             painter.add(text, colour, "scorecard")
 
     def headings(self, painter: Painter, palette: Palette, line: int) -> None:
-        """The name of each column above its text."""
+        """The name of each column above its text: outlet or file, then what it is."""
         screen = self.screen
         shape, metrics = screen.sheet.shape, screen.metrics
-        names = screen.session.comparison.keys
         gutter = gutter_width(screen.pane.columns[0].digits if screen.pane.columns else 1, palette.ascii)
         if shape.inline:
             painter.gap(gutter)
-            painter.add(names[shape.current], palette.on(palette.panel, bold=True), limit=30)
-            painter.add(" against ", palette.on(palette.panel, "muted"))
-            painter.add(names[0], palette.on(palette.panel, bold=True), limit=30)
-            self._origin(painter, palette, shape.current)
+            self._heading(painter, palette, shape.current, painter.room // 2)
+            painter.add("  against  ", palette.on(palette.panel, "muted"))
+            self._heading(painter, palette, 0, painter.room - 1)
             return
         for k, version in enumerate(shape.columns):
             painter.gap(k * metrics.column_width + gutter - painter.used)
-            strong = version in (0, shape.current)
-            style = palette.on(palette.panel, "foreground" if strong else "muted", bold=strong)
-            room = max(4, metrics.column_width - gutter - 2)
-            before = painter.used
-            painter.add(names[version], style, f"show_version({version})" if version else "", limit=room)
-            self._origin(painter, palette, version, room - (painter.used - before))
+            self._heading(painter, palette, version, max(4, metrics.column_width - gutter - 2))
 
-    def _origin(self, painter: Painter, palette: Palette, version: int, room: int = 60) -> None:
-        """Role, outlet and language, as far as they are known and fit."""
+    def _heading(self, painter: Painter, palette: Palette, version: int, room: int) -> None:
+        """One column's name in at most `room` cells."""
         v = self.screen.session.versions[version]
+        strong = version in (0, self.screen.sheet.shape.current)
+        style = palette.on(palette.panel, "foreground" if strong else "muted", bold=strong)
+        before = painter.used
+        painter.add(v.outlet or v.name, style, f"show_version({version})" if version else "", limit=room)
         words: list[str] = ["base" if version == 0 else v.role]
-        if v.outlet:
-            words.append(v.outlet)
         if v.language and version:
             words.append(f"through {v.language}")
-        painter.add("  " + " · ".join(words), palette.on(palette.panel, "muted"), limit=max(0, room))
+        if v.outlet:
+            words.append(v.name)
+        left = room - (painter.used - before)
+        painter.add("  " + " · ".join(words), palette.on(palette.panel, "muted"), limit=max(0, left))
 
     def status(self, painter: Painter, palette: Palette, line: int) -> None:
         """Keys on the left, place on the right."""
@@ -141,19 +137,6 @@ class Chrome:
         if not screen.entries:
             return [Text(screen.no_findings_line(), "strong"), Text("] goes to the next change.", "muted")]
         return [Text("} goes to the first finding, ] to the first change; ? lists every key.", "muted")]
-
-
-TAB = 24
-
-
-def tab_names(versions: Sequence[Version]) -> list[str]:
-    """What a version is called in few cells: its outlet and language, else its file without the ending."""
-    out = []
-    for k, v in enumerate(versions):
-        name = v.outlet or (v.name.rsplit(".", 1)[0] if "." in v.name[1:] else v.name) or f"version {k}"
-        shown = clip(str(safe(name)), TAB)
-        out.append(f"{shown} ({clip(str(safe(v.language)), 8)})" if k and v.language and v.outlet else shown)
-    return out
 
 
 def card_words(found: Card, palette: Palette) -> list[tuple[str, Style]]:

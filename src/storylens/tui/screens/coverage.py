@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from storylens.tui.coverage import CoverageRow, claim_rows, paragraph_rows
+from storylens.tui.names import tab_names
 from storylens.tui.palette import Palette
 from storylens.tui.screens.modal import Box
 from storylens.tui.session import Session
@@ -67,7 +68,7 @@ class CoverageScreen(Box[int | None]):
         self.rows.fill(lines, max(0, self.rows.selected))
 
     def _heads(self) -> Paint:
-        keys = self.session.comparison.keys
+        keys = tab_names(self.session.versions)
         what = "attributed claims of the base" if self.claims else "paragraphs of the base"
 
         def paint(painter: Painter, palette: Palette, chosen: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.style import Style
 from textual import events
 from textual.binding import Binding
 from textual.message import Message
@@ -15,9 +16,15 @@ from storylens.tui.screens.modal import Box
 from storylens.tui.session import Session
 from storylens.tui.widgets.paint import Painter
 
-GLYPHS = {"kept": ("█", "="), "changed": ("▓", "~"), "moved": ("↕", "%"), "gone": ("·", ".")}
-KINDS = {"kept": "style", "changed": "replace", "moved": "move", "gone": "delete"}
-WORDS = {"kept": "kept", "changed": "changed", "moved": "moved", "gone": "left out"}
+GLYPHS = {"kept": ("█", "="), "changed": ("▓", "~"), "rewritten": ("▒", "#"), "moved": ("↕", "%"), "gone": ("·", ".")}
+KINDS = {
+    "kept": "style",
+    "changed": "severity-minor",
+    "rewritten": "severity-major",
+    "moved": "category-quote",
+    "gone": "style",
+}
+WORDS = {"kept": "kept", "changed": "changed", "rewritten": "rewritten", "moved": "moved", "gone": "left out"}
 MARGIN = 2
 LINES = 4
 
@@ -96,7 +103,7 @@ class Ribbons(Widget, can_focus=True):
 
     def _ribbon(self, painter: Painter, palette: Palette, version: int) -> None:
         for x, patch in enumerate(self.patches(version)):
-            style = palette.label(KINDS[patch.kind], palette.panel)
+            style = palette.panel + Style(color=palette.theme.marks[KINDS[patch.kind]].colour)
             if version == self.version and x == self.x:
                 style = palette.cursor_ground(palette.panel)
             painter.add(palette.glyph(*GLYPHS[patch.kind]), style)
@@ -157,7 +164,7 @@ class OverviewScreen(Box[tuple[int, int] | None]):
     def _foot(self, painter: Painter, palette: Palette, line: int) -> None:
         painter.gap()
         for kind, glyphs in GLYPHS.items():
-            painter.add(palette.glyph(*glyphs), palette.label(KINDS[kind], palette.panel))
+            painter.add(palette.glyph(*glyphs), palette.panel + Style(color=palette.theme.marks[KINDS[kind]].colour))
             painter.add(f" {WORDS[kind]}  ", palette.on(palette.panel, "muted"))
         painter.add(" arrows move · Enter or click reads there · Esc closes", palette.on(palette.panel, "muted"))
 

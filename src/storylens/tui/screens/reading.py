@@ -17,12 +17,14 @@ from storylens.tui.geometry.marks import Marks, finding_marks, split
 from storylens.tui.geometry.sheet import Sheet
 from storylens.tui.geometry.stops import Stop, of_finding
 from storylens.tui.metrics import Metrics, metrics
+from storylens.tui.screens.actions.links import LinkActions
 from storylens.tui.screens.actions.move import MoveActions
 from storylens.tui.screens.actions.program import ProgramActions
 from storylens.tui.screens.actions.review import ReviewActions
 from storylens.tui.screens.actions.take import TakeActions
 from storylens.tui.screens.actions.view import ViewActions
 from storylens.tui.screens.chrome import Chrome
+from storylens.tui.screens.watching import Watching
 from storylens.tui.screens.working import Working
 from storylens.tui.session import Session
 from storylens.tui.state import Reading
@@ -39,7 +41,15 @@ if TYPE_CHECKING:
 
 
 class ReadingScreen(
-    Working, MoveActions, ViewActions, ReviewActions, TakeActions, ProgramActions, inherit_bindings=False
+    Watching,
+    LinkActions,
+    Working,
+    MoveActions,
+    ViewActions,
+    ReviewActions,
+    TakeActions,
+    ProgramActions,
+    inherit_bindings=False,
 ):
     """One story. State lives in `reading`, what is on the page in `sheet`; both are replaced, never patched."""
 
@@ -91,6 +101,8 @@ class ReadingScreen(
         self._fit(self.app.size.width, self.app.size.height)
         self.pane.focus(scroll_visible=False)
         self.call_after_refresh(self.work_out)
+        if self.application.watch_files:
+            self.set_timer(1.0, self.begin_watching)
 
     def on_resize(self, event: events.Resize) -> None:
         """Another terminal size."""
@@ -197,7 +209,10 @@ class ReadingScreen(
         self.entries = entries(self.session, state.current, state.filter, state.suspicious, self.is_reviewed)
         self._placed = None
         keep = next((k for k, e in enumerate(self.entries) if e == state.entry), -1)
-        if keep < 0:
+        if self.wanted_finding and state.current in self.session.found:
+            keep = next((k for k, e in enumerate(self.entries) if e.finding.id == self.wanted_finding), -1)
+            state.entry, self.wanted_finding = self.entries[keep] if keep >= 0 else None, ""
+        elif keep < 0:
             state.entry = None
         self.list.fill(finding_lines(self), keep)
         self._mark_findings()
@@ -219,6 +234,7 @@ class ReadingScreen(
             )
             if version == self.reading.current:
                 layers[0] = finding_marks(documents[0], mine, "base")
+        self.overlay.set("speakers", dict(self.session.speakers))
         self.overlay.set("findings", layers)
         self.overlay.set("suspicious", doubted)
 

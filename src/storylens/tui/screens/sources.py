@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from rapidfuzz import fuzz
+
 from storylens.tui.palette import Palette
 from storylens.tui.screens.modal import Box
 from storylens.tui.session import Session
 from storylens.tui.speakers import Speaker, speakers
 from storylens.tui.widgets.paint import Painter
 from storylens.tui.widgets.rows import Paint, RowLine, RowList
+
+ALIKE = 75
 
 
 class SourcesScreen(Box[tuple[int, int] | None]):
@@ -44,9 +48,27 @@ class SourcesScreen(Box[tuple[int, int] | None]):
 
 def paired(base: list[Speaker], other: list[Speaker]) -> list[tuple[Speaker | None, Speaker | None]]:
     """Sources of both sides in the order of the base; one name, one row; then those only the other has."""
-    rest = {s.name.casefold(): s for s in other}
-    out: list[tuple[Speaker | None, Speaker | None]] = [(s, rest.pop(s.name.casefold(), None)) for s in base]
-    return out + [(None, s) for s in other if s.name.casefold() in rest]
+    free = dict(enumerate(other))
+    out: list[tuple[Speaker | None, Speaker | None]] = []
+    for exact in (True, False):
+        for at, speaker in enumerate(base):
+            if exact:
+                out.append((speaker, None))
+            if out[at][1] is None:
+                best = max(free, key=lambda k: (likeness(speaker.name, free[k].name), -k), default=-1)
+                if best >= 0 and likeness(speaker.name, free[best].name) >= (100 if exact else ALIKE):
+                    out[at] = (speaker, free.pop(best))
+    return [*out, *((None, free[k]) for k in sorted(free))]
+
+
+def likeness(one: str, other: str) -> float:
+    """0..100, by shared words; full stops, case and articles are set aside. Pronouns are like themselves only."""
+    left, right = (" ".join(w for w in n.replace(".", "").casefold().split() if w != "the") for n in (one, other))
+    if left == right:
+        return 100.0
+    if min(len(left), len(right)) < 5:
+        return 0.0
+    return min(99.0, fuzz.token_set_ratio(left, right))
 
 
 def _heads(left: str, right: str) -> Paint:
@@ -62,7 +84,9 @@ def _heads(left: str, right: str) -> Paint:
 def _row(left: Speaker | None, right: Speaker | None) -> Paint:
     def paint(painter: Painter, palette: Palette, chosen: bool) -> None:
         half = painter.width // 2
-        kind = "" if left and right else "delete" if left else "insert"
+        kind = "delete" if left else "insert"
+        if left and right:
+            kind = "" if likeness(left.name, right.name) == 100 else "replace"
         symbol = palette.symbol(kind) if kind else " "
         painter.gap().add(symbol, palette.label(kind, painter.ground) if kind else None).gap(4 - painter.used)
         _side(painter, palette, left, half - 5, chosen)

@@ -42,6 +42,7 @@ class Column(Widget):
         self.palette: Palette | None = None
         self.digits = 1
         self.cursor_block = -1
+        self.letters: dict[int, str] = {}
         self._strips: dict[int, Strip] = {}
 
     @property
@@ -88,7 +89,7 @@ class Column(Widget):
             return Strip.blank(width)
         drawn = self.drawer.line(self.index, y)
         base = self.palette.text
-        segments = self._gutter(drawn)
+        segments = self._gutter(drawn, self.letters.get(y, ""))
         at = 0
         selected = self.text_selection.get_span(y) if self.text_selection else None
         for text, kinds in drawn.runs:
@@ -102,7 +103,7 @@ class Column(Widget):
         pad = width - strip.cell_length
         return Strip([*segments, Segment(" " * pad, base + Style.from_meta({"offset": (at, y)}))]) if pad else strip
 
-    def _gutter(self, drawn: Drawn) -> list[Segment]:
+    def _gutter(self, drawn: Drawn, letter: str) -> list[Segment]:
         assert self.palette is not None
         palette = self.palette
         here = drawn.block == self.cursor_block and drawn.block >= 0
@@ -111,6 +112,8 @@ class Column(Widget):
         size = 2 if palette.ascii else 1
         number = palette.muted + _BOLD if here else palette.muted
         style = palette.label(drawn.symbol, palette.text) if symbol else palette.text
+        if letter:
+            symbol, style = letter, palette.text + palette.style(("search",))
         return [
             Segment(bar, palette.on(palette.text, "primary")),
             Segment(f"{drawn.number:>{self.digits}} ", number),

@@ -53,6 +53,12 @@ class TextPane(VerticalScroll, inherit_bindings=False):
             column.cursor_block = self.cursor_block
             column.repaint()
 
+    def label_lines(self, letters: dict[int, str]) -> None:
+        """Letters in the gutter of the last column, by page line; an empty dictionary takes them away."""
+        for column in self.columns:
+            column.letters = letters
+            column.repaint()
+
     def anchor_place(self) -> tuple[int, int]:
         """(block, line within it) at the top of what is in sight."""
         return self.sheet.layout.find(round(self.scroll_y)) if self.sheet else (0, 0)

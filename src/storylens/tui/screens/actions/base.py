@@ -34,6 +34,7 @@ class Actions(Screen[None]):
     entries: list[Entry]
     match_stops: list[Stop]
     cursor_block: int
+    wanted_finding: str = ""
     _change_stops: tuple[list[Stop], list[int]] | None
     _placed: list[tuple[int, int]] | None
     _worker: Worker[None] | None

@@ -129,6 +129,34 @@ class MoveActions(Actions):
                 return
         self.say("The other end is not on this page; press s for two columns.")
 
+    def action_jump(self) -> None:
+        """A letter in the gutter for each finding in sight; the next key goes there."""
+        from storylens.tui.screens.jumping import LETTERS, JumpScreen
+
+        top = round(self.pane.scroll_y)
+        bottom = top + self.pane.size.height
+        targets: dict[str, int] = {}
+        lines: dict[int, str] = {}
+        for block, k in self.placed_entries():
+            if self.sheet.layout.top(block) > bottom or len(targets) == len(LETTERS):
+                break
+            stop = of_finding(self.entries[k].finding, self.entries[k].version)
+            place = locate(self.sheet, stop.version, stop.start)
+            if place and top <= place[1] < bottom and place[1] not in lines:
+                lines[place[1]] = LETTERS[len(targets)]
+                targets[lines[place[1]]] = k
+        if not targets:
+            self.say("No finding in sight.")
+            return
+        self.pane.label_lines(lines)
+
+        def take(letter: str | None) -> None:
+            self.pane.label_lines({})
+            if letter is not None:
+                self.select_entry(targets[letter])
+
+        self.app.push_screen(JumpScreen("".join(targets)), take)
+
     def go_to(self, stop: Stop) -> None:
         """Put the cursor on `stop` and bring it into sight."""
         place = locate(self.sheet, stop.version, stop.start)
