@@ -1,3 +1,3 @@
 """Rules of one family, one a file. `RULES` names the modules in the order in which they run."""
 
-RULES: tuple[str, ...] = ()
+RULES: tuple[str, ...] = ("notices", "headline", "furniture", "paragraphs", "house_never")

@@ -1,3 +1,3 @@
 """Rules of one family, one a file. `RULES` names the modules in the order in which they run."""
 
-RULES: tuple[str, ...] = ()
+RULES: tuple[str, ...] = ("hidden", "mixed_script")
