@@ -38,6 +38,7 @@ EMBARGO = (
     "embargo", "not for publication", "not for release", "hold for release", "for release at", "do not publish before",
     "strictly confidential until", "under embargo",
 )  # fmt: skip
+_BYLINE = frozenset("correspondent correspondents reporter editor staff agencies photographer".split())
 _LONG = 40
 """Words above which a paragraph is story, whatever phrases it holds."""
 

@@ -1,0 +1,79 @@
+"""Where somebody stands before the law, changed: alleged, arrested, charged, indicted, convicted, cleared.
+
+Why it matters: calling a suspect charged, or the charged convicted, is libel and can stop a trial (contempt of
+court). Every agency's style book keeps these words apart.
+Example: another allegation -> another indictment
+Leaves alone: synonyms of one stage (charged, indicted in a country without grand juries is not one), and a stage that
+the other side has as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from storylens.findings.context import PairContext
+from storylens.findings.facts.changes import Changes, changes
+from storylens.findings.rule import Draft, Rule
+
+_STAGES = (
+    "suspect suspects suspected suspicion suspicions",
+    "allege alleges alleged allegedly alleging allegation allegations accuse accuses accused accusation accusations "
+    "accusing claim claimed claims",
+    "investigate investigated investigates investigation investigations probe probed inquiry",
+    "question questioned questioning interviewed",
+    "arrest arrests arrested detain detains detained detention custody held seized captured",
+    "charge charged charges",
+    "indict indicted indicts indictment indictments arraigned",
+    "sue sued sues lawsuit lawsuits litigation",
+    "trial tried prosecuted prosecute prosecution prosecuting",
+    "convict convicted convicts conviction convictions guilty",
+    "sentence sentenced sentences jail jailed imprisoned prison",
+    "fine fined fines penalty penalised penalized",
+    "acquit acquitted acquits acquittal cleared exonerated innocent",
+    "appeal appealed appeals",
+    "pardon pardoned pardons amnesty",
+    "settle settled settlement",
+    "dismissed dropped quashed overturned",
+    "victim victims",
+    "witness witnesses",
+)
+_WEAK = frozenset(
+    "claim claimed claims held charge charges question questioned fine trial tried appeal appeals appealed settle "
+    "settled dismissed dropped seized captured probe interviewed sentence sentences prison cleared".split()
+)
+"""Words of other trades too: they count only where both sides' words are of the law, or another one stands by."""
+_SAME = frozenset({(1, 0), (0, 1), (9, 10), (10, 9)})
+"""Stages that shade into each other: suspected and alleged; convicted and sentenced."""
+_OF = {word: k for k, line in enumerate(_STAGES) for word in line.split()}
+_NEAR = 0.15
+
+
+def find(context: PairContext) -> Iterable[Draft]:
+    """Drafts for each word of one stage that faces a word of another."""
+    for change in changes(context):
+        gone = [i for i in change.gone if change.base[i].norm in _OF]
+        new = [j for j in change.new if change.other[j].norm in _OF]
+        if gone and new:
+            yield from _in_link(change, gone, new)
+
+
+def _in_link(change: Changes, gone: list[int], new: list[int]) -> Iterator[Draft]:
+    here = {_OF[n] for n in change.base_norms if n in _OF}
+    there = {_OF[n] for n in change.other_norms if n in _OF}
+    for j in new:
+        stage = _OF[change.other[j].norm]
+        if stage in here:
+            continue
+        facing = [(change.distance(i, j), i) for i in gone if _OF[change.base[i].norm] not in there]
+        facing = [(d, i) for d, i in facing if d <= _NEAR and (_OF[change.base[i].norm], stage) not in _SAME]
+        if not facing:
+            continue
+        i = min(facing)[1]
+        if change.base[i].norm in _WEAK and change.other[j].norm in _WEAK:
+            continue
+        gone = [g for g in gone if g != i]
+        base, other = change.base_span(i), change.other_span(j)
+        yield Draft("legal-status", base, other, f"The base says “{base.text}”; here it is “{other.text}”.")
+
+
+RULE = Rule("legal-status", "fact", {"legal-status": "critical"}, find, doc=__doc__)

@@ -1,0 +1,171 @@
+"""How many or how much of it: all, most, many, some, none; "at least" before a figure; one of the largest; the items
+of a list.
+
+Why it matters: "some teachers" are not "teachers", "at least 14" is not "14", and a list cut at the wrong place names
+things nobody said.
+Example: missile and drone engines -> missiles, drone engines
+Leaves alone: words of one size (many, numerous; nearly, almost) and quantities that changed (numbers).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from storylens.findings.context import PairContext
+from storylens.findings.facts.changes import Changes, changes, norm_at
+from storylens.findings.rule import Draft, Rule
+from storylens.model import Severity
+from storylens.text.stopwords import STOP
+
+_SIZES = {
+    **dict.fromkeys("all every each everyone everybody entire whole".split(), 6),
+    **dict.fromkeys("most majority".split(), 5),
+    **dict.fromkeys("many much numerous countless".split(), 4),
+    **dict.fromkeys("several various".split(), 3),
+    **dict.fromkeys("some certain part partly".split(), 3),
+    **dict.fromkeys("few handful".split(), 2),
+    **dict.fromkeys("none nobody".split(), 0),
+}
+_BOUNDS = {
+    ("at", "least"): "low", ("no", "fewer"): "low", ("no", "less"): "low", ("more", "than"): "low",
+    ("at", "most"): "high", ("up", "to"): "high", ("no", "more"): "high", ("less", "than"): "high",
+    ("fewer", "than"): "high",
+}  # fmt: skip
+_ONE_BOUND = {"over": "low", "minimum": "low", "above": "low", "under": "high", "below": "high", "maximum": "high",
+              "exceeding": "low", "exceeded": "low", "plus": "low"}  # fmt: skip
+_ONLY = frozenset("only sole solely exclusively".split())
+_TYPES: dict[str, Severity] = {
+    "scope-changed": "major",
+    "qualifier-dropped": "minor",
+    "qualifier-reversed": "major",
+    "list-scope": "major",
+}
+_NEAR = 0.12
+
+
+def find(context: PairContext) -> Iterable[Draft]:
+    """Drafts for sizes, bounds, superlatives and lists, link by link."""
+    for change in changes(context):
+        yield from _sizes(change)
+        yield from _bounds(change)
+        yield from _one_of(change)
+        yield from _lists(change)
+
+
+def _sizes(change: Changes) -> Iterator[Draft]:
+    gone = [i for i in change.gone if change.base[i].norm in _SIZES and change.base[i].norm not in change.other_norms]
+    new = [j for j in change.new if change.other[j].norm in _SIZES and change.other[j].norm not in change.base_norms]
+    sizes_there = {_SIZES[n] for n in change.other_norms if n in _SIZES}
+    for j in new:
+        size = _SIZES[change.other[j].norm]
+        facing = [(change.distance(i, j), i) for i in gone if _SIZES[change.base[i].norm] not in sizes_there]
+        facing = [(d, i) for d, i in facing if d <= _NEAR and _beside(change, i, j)]
+        facing = [(d, i) for d, i in facing if _far(_SIZES[change.base[i].norm], size)]
+        if facing:
+            i = min(facing)[1]
+            base, other = change.base_span(i), change.other_span(j)
+            yield Draft("scope-changed", base, other, f"The base says “{base.text}”; here it is “{other.text}”.")
+
+
+def _far(a: int, b: int) -> bool:
+    """Whether two sizes differ by more than a shade: "several" and "many" do not, "many" and "most" do."""
+    return abs(a - b) >= 2 or (a != b and max(a, b) >= 5)
+
+
+def _beside(change: Changes, i: int, j: int) -> bool:
+    """Whether one small edit holds both, or a neighbouring word is the same."""
+    if change.distance(i, j) == 0.0 and len(change.gone) < 12:
+        return True
+    before = norm_at(change.base, i - 1) == norm_at(change.other, j - 1) != ""
+    return before or norm_at(change.base, i + 1) == norm_at(change.other, j + 1) != ""
+
+
+def _bound(tokens: list[str], at: int) -> tuple[str, int] | None:
+    """(low or high, index of its first word) of the bound right before the figure at `at`."""
+    k = at - 1
+    if k >= 0 and tokens[k] in ("a", "the", "$", "£", "€", "¥", "rmb", "us"):
+        k -= 1
+    if k >= 1 and (tokens[k - 1], tokens[k]) in _BOUNDS:
+        return _BOUNDS[tokens[k - 1], tokens[k]], k - 1
+    if k >= 1 and tokens[k] == "than" and (tokens[k - 1], "than") in _BOUNDS:
+        return _BOUNDS[tokens[k - 1], "than"], k - 1
+    return (_ONE_BOUND[tokens[k]], k) if k >= 0 and tokens[k] in _ONE_BOUND else None
+
+
+def _bounds(change: Changes) -> Iterator[Draft]:
+    """Bounds of figures that both sides print alike, each exactly once."""
+    left, right = [t.norm for t in change.base], [t.norm for t in change.other]
+    for i, t in enumerate(change.base):
+        if t.kind != "number" or left.count(t.norm) != 1 or right.count(t.norm) != 1:
+            continue
+        j = right.index(t.norm)
+        mine, yours = _bound(left, i), _bound(right, j)
+        if mine == yours or (mine and yours and mine[0] == yours[0]):
+            continue
+        base = change.base_span(mine[1] if mine else i, i + 1)
+        other = change.other_span(yours[1] if yours else j, j + 1)
+        if mine and yours:
+            yield Draft("qualifier-reversed", base, other, f"The base says “{base.text}”; here it is “{other.text}”.")
+        elif mine:
+            told = f"The base says “{base.text}”; here it is “{other.text}”."
+            quiet: Severity | None = None if base.text.lower().startswith(("at ", "no ")) else "neutral"
+            yield Draft("qualifier-dropped", base, other, told, severity=quiet)
+
+
+def _one_of(change: Changes) -> Iterator[Draft]:
+    """ "One of the largest" made "the largest"."""
+    for k in range(len(change.base) - 3):
+        words = [t.norm for t in change.base[k : k + 4]]
+        if words[:3] != ["one", "of", "the"] or not _superlative(words[3]):
+            continue
+        j = next((j for j, t in enumerate(change.other) if t.norm == words[3]), None)
+        if j is not None and norm_at(change.other, j - 1) == "the" and norm_at(change.other, j - 2) != "of":
+            base, other = change.base_span(k, k + 4), change.other_span(j - 1, j + 1)
+            yield Draft("scope-changed", base, other, f"The base says “{base.text}”; here it is “{other.text}”.")
+    yield from _only(change)
+
+
+def _superlative(word: str) -> bool:
+    return (word.endswith("est") and len(word) > 4) or word in (
+        "most",
+        "best",
+        "worst",
+        "first",
+        "top",
+        "least",
+        "main",
+    )
+
+
+def _only(change: Changes) -> Iterator[Draft]:
+    """ "Only" put in or taken away before words that stand."""
+    for j in change.new:
+        if change.other[j].norm in _ONLY and not _ONLY & change.base_norms:
+            after = norm_at(change.other, j + 1)
+            if after in change.base_norms and norm_at(change.other, j - 1) not in ("not", "the", "if"):
+                what = f"The base does not say “{change.other[j].text}”."
+                yield Draft("scope-changed", None, change.other_span(j, j + 2), what, severity="neutral")
+
+
+def _lists(change: Changes) -> Iterator[Draft]:
+    """A modifier that became an item of the list: "missile and drone engines", "missiles, drone engines"."""
+    for i in change.gone:
+        word = change.base[i].norm
+        shared = (norm_at(change.base, i + 2), norm_at(change.base, i + 3))
+        if len(word) < 4 or norm_at(change.base, i + 1) not in ("and", "or") or not all(map(_telling, shared)):
+            continue
+        plurals = {f"{word}s", f"{word}es", f"{word[:-1]}ies"}
+        for j in change.new:
+            if change.other[j].norm in plurals and norm_at(change.other, j + 1) in ("and", "or", ","):
+                k = j + 2 + (norm_at(change.other, j + 2) in ("and", "or"))
+                if (norm_at(change.other, k), norm_at(change.other, k + 1)) == shared:
+                    base, other = change.base_span(i, i + 4), change.other_span(j, k + 2)
+                    yield Draft("list-scope", base, other, f"“{base.text}” is another list here: “{other.text}”.")
+                    break
+
+
+def _telling(word: str) -> bool:
+    return word.isalpha() and word not in STOP
+
+
+RULE = Rule("scope", "fact", _TYPES, find, doc=__doc__)
