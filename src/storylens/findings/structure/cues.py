@@ -39,6 +39,7 @@ EMBARGO = (
     "strictly confidential until", "under embargo",
 )  # fmt: skip
 _BYLINE = frozenset("correspondent correspondents reporter editor staff agencies photographer".split())
+_NO_END = frozenset(".!?:,;”")
 _LONG = 40
 """Words above which a paragraph is story, whatever phrases it holds."""
 
@@ -81,6 +82,8 @@ def is_headline(document: Document, paragraph: int) -> bool:
         return False
     tokens = document.tokens(paragraph)
     words = sum(t.kind == "word" for t in tokens)
-    if not 2 < words <= 28 or tokens[-1].text in '.!?:,;”"':
+    if not 3 < words <= 28 or tokens[-1].text in _NO_END or (paragraph and words < 6):
         return False
-    return tokens[0].norm not in ("by", "reporting") and not notice_kind(document, paragraph) and words > 3
+    if tokens[0].norm in ("by", "reporting") or any(t.norm in _BYLINE for t in tokens):
+        return False
+    return not notice_kind(document, paragraph)
