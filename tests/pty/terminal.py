@@ -96,6 +96,10 @@ class Terminal:
                 return False
         return True
 
+    def pump_once(self, seconds: float) -> bool:
+        """Read what comes next, waiting at most `seconds`; whether the program is still there."""
+        return self._read(seconds)
+
     def _read(self, left: float) -> bool:
         ready, _, _ = select.select([self.fd], [], [], left)
         if not ready:

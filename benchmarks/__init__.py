@@ -1,0 +1,1 @@
+"""What must be fast, measured as ratios beside its peers: `python -m benchmarks`."""

@@ -1,0 +1,1 @@
+"""One measurement a module: `measure(runs) -> list[Figure]`; names with an underscore are helpers."""
