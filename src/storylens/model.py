@@ -190,9 +190,11 @@ class Attribution:
 @dataclass(frozen=True, slots=True)
 class Row:
     """What stands together: for each version (0 = base) the ascending paragraph indexes, empty where it has
-    nothing."""
+    nothing. `spans`: those among them whose own row is another, because a paragraph that merges several of the base
+    reaches over all their rows; empty where there are none. Without spans every paragraph stands in one row only."""
 
     cells: tuple[tuple[int, ...], ...]
+    spans: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

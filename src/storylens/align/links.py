@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from storylens.align.candidates import candidates
 from storylens.align.decode import decode, in_order
 from storylens.align.model import load_model
-from storylens.align.units import Units
+from storylens.align.units import Units, units_for
 from storylens.align.votes import certain_couples
 from storylens.align.weigh import CERTAIN, Overlap, Probabilities, context_features, first_features, weigh
 from storylens.model import Link, Pin
 from storylens.text.document import Document
+
+PINNED = 1.0
 
 
 def align_paragraphs(base: Document, other: Document, pins: Sequence[Pin] = ()) -> tuple[Link, ...]:
@@ -20,20 +22,41 @@ def align_paragraphs(base: Document, other: Document, pins: Sequence[Pin] = ()) 
     `pins`: links fixed or forbidden by hand, already restricted to this pair of versions (their paragraph
     indexes are read, their version indexes are not). Every paragraph of either side stands in exactly one link.
     """
+    return links_from(base, other, pinned(base, other, likely_couples(base, other), pins))
+
+
+def links_from(base: Document, other: Document, probability: Probabilities) -> tuple[Link, ...]:
+    """The links that the probabilities of couples amount to."""
     n, m = len(base.paragraphs), len(other.paragraphs)
-    probability = link_probabilities(base, other)
-    forbidden = {(p.base, p.other) for p in pins if p.forbidden}
-    fixed = {(p.base, p.other) for p in pins if not p.forbidden and p.base < n and p.other < m}
-    for couple in forbidden:
-        probability.pop(couple, None)
-    probability.update(dict.fromkeys(fixed, 1.0))
-    standing = decode(probability, load_model().accept)
+    standing = decode(probability, load_model().accept) if probability else {}
     return in_order(standing, n, m, [p.end - p.start for p in base.paragraphs])
 
 
-def link_probabilities(base: Document, other: Document) -> Probabilities:
-    """For every couple of paragraphs that shares something, how probable it is that they tell the same."""
-    left, right = Units(base), Units(other)
+def pinned(base: Document, other: Document, probability: Probabilities, pins: Sequence[Pin]) -> Probabilities:
+    """`probability` with the editor's word on single couples; pins beyond the last paragraph are left out."""
+    if not pins:
+        return probability
+    n, m = len(base.paragraphs), len(other.paragraphs)
+    out = dict(probability)
+    for p in pins:
+        if p.forbidden:
+            out.pop((p.base, p.other), None)
+        elif 0 <= p.base < n and 0 <= p.other < m:
+            out[p.base, p.other] = PINNED
+    return out
+
+
+def likely_couples(base: Document, other: Document) -> Probabilities:
+    """For every couple of paragraphs that shares something, how probable it is that they tell the same.
+
+    Symmetric: with the documents exchanged the same couples come out, exchanged.
+    """
+    if other.text < base.text:
+        return {(i, j): p for (j, i), p in _weighed(units_for(other), units_for(base)).items()}
+    return _weighed(units_for(base), units_for(other))
+
+
+def _weighed(left: Units, right: Units) -> Probabilities:
     certain = certain_couples(left.words, right.words)
     probability = dict.fromkeys(certain.items(), CERTAIN)
     couples = candidates(left, right, certain)

@@ -81,6 +81,14 @@ class Units:
         return known
 
 
+def units_for(document: Document) -> Units:
+    """The units of a document, made once however many versions it is held against."""
+    known = document.kept.get("align.units")
+    if not isinstance(known, Units):
+        known = document.kept["align.units"] = Units(document)
+    return known
+
+
 def _detail(tokens: list[Token]) -> Detail:
     words = [t for t in tokens if t.kind != "mark"]
     numbers: list[str] = []

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storylens import compare
+from storylens.compare import Pair
+from storylens.model import Options, Pin
+
+BASE = """The harbour board approved a third container terminal on Tuesday, despite protests from fishermen.
+
+“We have waited eleven years for this decision,” said its chairwoman, Ingrid Solheim.
+
+Construction of the quay will begin in March and cost about 340 million kroner. It is to open in 2029.
+
+Fishermen from Varde say the dredging would destroy spawning grounds used by cod and plaice.
+
+A study by the Marine Institute found no lasting damage, but its authors asked for two more winters of data.
+
+The county governor may still overturn the vote within six weeks."""
+PARAGRAPHS = BASE.split("\n\n")
+
+
+def pair_of(a: str, b: str, *pins: Pin) -> Pair:
+    return compare(a, b, options=Options(pins=pins)).pairs[0]
+
+
+def shape(pair: Pair) -> list[tuple[str, tuple[int, ...], tuple[int, ...], bool]]:
+    return [(k.kind, k.base, k.other, k.moved) for k in pair.links]
+
+
+def test_what_is_the_same_is_linked_in_order() -> None:
+    assert shape(pair_of(BASE, BASE)) == [("1-1", (k,), (k,), False) for k in range(6)]
+
+
+def test_only_what_changed_place_is_moved() -> None:
+    order = [0, 4, 1, 2, 3, 5]
+    links = shape(pair_of(BASE, "\n\n".join(PARAGRAPHS[k] for k in order)))
+    assert {k.base for k in pair_of(BASE, "\n\n".join(PARAGRAPHS[k] for k in order)).links if k.moved} == {(4,)}
+    assert ("1-1", (4,), (1,), True) in links
+
+
+def test_a_reworded_paragraph_that_moved_is_still_found() -> None:
+    reworded = "Cod and plaice spawn where the dredgers would work, and that would be destroyed, Varde fishermen say."
+    other = "\n\n".join([PARAGRAPHS[0], reworded, *PARAGRAPHS[1:3], *PARAGRAPHS[4:]])
+    assert ("1-1", (3,), (1,), True) in shape(pair_of(BASE, other))
+
+
+def test_a_split_and_a_merge() -> None:
+    head, tail = PARAGRAPHS[2].split(". It")
+    split = "\n\n".join([*PARAGRAPHS[:2], head + ".", "It" + tail, *PARAGRAPHS[3:]])
+    assert ("1-n", (2,), (2, 3), False) in shape(pair_of(BASE, split))
+    merge = "\n\n".join([*PARAGRAPHS[:3], PARAGRAPHS[3] + " " + PARAGRAPHS[4], PARAGRAPHS[5]])
+    assert ("n-1", (3, 4), (3,), False) in shape(pair_of(BASE, merge))
+
+
+def test_omitted_and_added() -> None:
+    other = "\n\n".join([*PARAGRAPHS[:2], "Tickets for the regatta sold out within an hour.", *PARAGRAPHS[3:]])
+    links = shape(pair_of(BASE, other))
+    assert ("omitted", (2,), (), False) in links
+    assert ("added", (), (2,), False) in links
+
+
+def test_the_editors_word_is_final() -> None:
+    assert ("omitted", (2,), (), False) in shape(pair_of(BASE, BASE, Pin(0, 2, 1, 2, forbidden=True)))
+    other = "\n\n".join([*PARAGRAPHS[:5], "Nothing of this is decided."])
+    linked = pair_of(BASE, other, Pin(0, 5, 1, 5)).links
+    assert [k.score for k in linked if k.base == (5,) and k.other == (5,)] == [1.0]
+    assert pair_of(BASE, BASE, Pin(0, 99, 1, 99), Pin(7, 0, 9, 0)).links == pair_of(BASE, BASE).links
+
+
+def test_the_other_way_round_the_same_couples_stand() -> None:
+    other = "\n\n".join([PARAGRAPHS[4], *PARAGRAPHS[:2], PARAGRAPHS[3] + " " + PARAGRAPHS[2]])
+    there = {(k.base, k.other) for k in pair_of(BASE, other).links}
+    back = {(k.other, k.base) for k in pair_of(other, BASE).links}
+    assert there == back
+
+
+def test_two_stories_are_said_to_be_two() -> None:
+    other = "The striker scored twice before half-time.\n\nRain stopped play at Lord's for the third day running."
+    assert not pair_of(BASE, other).related
+    assert pair_of(BASE, "\n\n".join(PARAGRAPHS[3:])).related
+    assert pair_of("", "").related
+    assert pair_of(BASE, "").related
+
+
+def test_a_script_without_spaces_is_aligned_letter_by_letter() -> None:
+    base = "港湾委員会は火曜日に新しい埠頭の建設を承認した。\n\n漁師たちは反対している。"
+    other = "漁師たちは強く反対している。\n\n港湾委員会は水曜日に新しい埠頭の建設を承認した。"
+    pair = pair_of(base, other)
+    assert pair.base_document.by_characters
+    assert {(k.base, k.other) for k in pair.links} == {((0,), (1,)), ((1,), (0,))}
+    assert ("火", "水") in [(e.base.text, e.other.text) for e in pair.edits if e.base and e.other]
+
+
+WORDS = "harbour board vote fish cod quay kroner Varde the a of said to it , . “ ”".split()
+paragraph = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
+story = st.lists(paragraph, max_size=7).map("\n\n".join)
+
+
+@given(story, story)
+def test_every_paragraph_stands_in_one_link(a: str, b: str) -> None:
+    pair = pair_of(a, b)
+    for side, size in (("base", len(pair.base_document.paragraphs)), ("other", len(pair.other_document.paragraphs))):
+        assert sorted(i for k in pair.links for i in getattr(k, side)) == list(range(size))
+
+
+@given(st.text(), st.text())
+def test_every_character_belongs_to_one_paragraph_or_is_space(a: str, b: str) -> None:
+    document = pair_of(a, b).base_document
+    rest = list(document.text)
+    for p in document.paragraphs:
+        assert document.text[p.start : p.end].strip() == document.text[p.start : p.end]
+        for k in range(p.start, p.end):
+            rest[k] = ""
+    assert "".join(rest).strip("\x0c\u2028\u2029").isspace() or not "".join(rest).strip()
