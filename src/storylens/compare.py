@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 
 RELATED = 0.15
-"""Two texts of which less than this share has a counterpart do not tell the same story. Measured on development
-stories held against rewrites of others (95 % stay below) and of themselves (all above .6)."""
+SURE = 0.9
+"""Two texts of which less than `RELATED` has a sure counterpart do not tell one story. Measured on development
+stories: held against rewrites of other stories 149 of 150 stay below .1, held against their own all are above .6."""
 
 
 class Pair:
@@ -52,25 +53,25 @@ class Pair:
         """Which paragraphs stand for which, in reading order of the base."""
         return self._comparison.links_between(self.base_index, self.other_index)
 
-    @cached_property
-    def likeness(self) -> float:
-        """The share of text that has a counterpart, 0..1, in the version where it is larger."""
-        base, other = self.base_document.paragraphs, self.other_document.paragraphs
-        linked = [k for k in self.links if k.base and k.other]
+    def likeness(self, least: float = 0.0) -> float:
+        """The share of text that has a counterpart by links of at least score `least`, 0..1, in the version where
+        it is larger."""
+        linked = [k for k in self.links if k.base and k.other and k.score >= least]
         shares = [
             sum(side[i].end - side[i].start for i in indexes) / max(1, sum(p.end - p.start for p in side))
             for side, indexes in (
-                (base, [i for k in linked for i in k.base]),
-                (other, [j for k in linked for j in k.other]),
+                (self.base_document.paragraphs, [i for k in linked for i in k.base]),
+                (self.other_document.paragraphs, [j for k in linked for j in k.other]),
             )
         ]
         return max(shares)
 
-    @property
+    @cached_property
     def related(self) -> bool:
         """Whether both tell one story at all. Where not, say so in one line: links and edits mean nothing."""
-        both = self.base_document.paragraphs and self.other_document.paragraphs
-        return not both or self.likeness >= RELATED
+        if not (self.base_document.paragraphs and self.other_document.paragraphs):
+            return True
+        return self.likeness(SURE) >= RELATED or self.likeness() >= 0.5
 
     @cached_property
     def edits(self) -> tuple[Edit, ...]:

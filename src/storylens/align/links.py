@@ -14,6 +14,8 @@ from storylens.model import Link, Pin
 from storylens.text.document import Document
 
 PINNED = 1.0
+NOTHING_SHARED = 0.3
+"""Two paragraphs that share no content word and hardly a letter group never stand by their place alone."""
 
 
 def align_paragraphs(base: Document, other: Document, pins: Sequence[Pin] = ()) -> tuple[Link, ...]:
@@ -69,4 +71,6 @@ def _weighed(left: Units, right: Units) -> Probabilities:
     for weights, bias in model.passes[1:]:
         context = context_features(left, right, overlap, probability)
         probability.update(weigh({c: features[c] + x for c, x in context.items()}, weights, bias))
+    for couple in overlap.strangers():
+        probability[couple] = min(probability[couple], NOTHING_SHARED)
     return probability

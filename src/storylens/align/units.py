@@ -121,12 +121,12 @@ def rarity(sides: Iterable[Iterable[frozenset[str]]], discount: bool) -> dict[st
     by_count = {c: log(1 + (total + 1) / (c + 0.5)) for c in set(counts.values())}
     weights = {f: by_count[c] ** 2 for f, c in counts.items()}
     if discount:
-        for word in _STOP_STEMS & weights.keys():
+        for word in STOP_STEMS & weights.keys():
             weights[word] *= STOP_WEIGHT**2
     return weights
 
 
-_STOP_STEMS = frozenset(stem(w) for w in STOP)
+STOP_STEMS = frozenset(stem(w) for w in STOP)
 
 
 def mass(features: frozenset[str], weights: dict[str, float]) -> float:

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import exp, log
 
-from storylens.align.units import Units, cosine, mass, rarity
+from storylens.align.units import STOP_STEMS, Units, cosine, mass, rarity
 
 Couple = tuple[int, int]
 Probabilities = dict[Couple, float]
 CERTAIN = 0.999
 """Probability of a couple that cheap votes leave no doubt about."""
+FAINT_LIKENESS = 0.05
 CERTAIN_LIKENESS = 0.6
 """Its likeness in the eyes of its neighbours."""
 
@@ -63,6 +64,10 @@ class Overlap:
             self.gram[couple] = cosine(g, base_grams[i], other_grams[j])
             self.part[couple] = (w / a, w / b, g / min(base_grams[i], other_grams[j]))
             self.gram_part[couple] = (g / base_grams[i], g / other_grams[j])
+
+    def strangers(self) -> list[Couple]:
+        """Open couples with nothing in common that tells anything."""
+        return [c for c in self.open if self.gram[c] < FAINT_LIKENESS and not self.shared[c] - STOP_STEMS]
 
 
 def _strangeness(units: Units, which: Iterable[int], facing: Units, weights: dict[str, float]) -> dict[int, float]:
