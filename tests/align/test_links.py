@@ -77,7 +77,14 @@ def test_the_other_way_round_the_same_couples_stand() -> None:
 
 
 def test_two_stories_are_said_to_be_two() -> None:
-    other = "The striker scored twice before half-time.\n\nRain stopped play at Lord's for the third day running."
+    other = "\n\n".join(
+        [
+            "The striker scored twice before half-time.",
+            "Rain stopped play at Lord's for the third day running.",
+            "Her new album sold two million copies in its first week.",
+            "Shoppers queued round the block when doors opened at dawn.",
+        ]
+    )
     assert not pair_of(BASE, other).related
     assert pair_of(BASE, "\n\n".join(PARAGRAPHS[3:])).related
     assert pair_of("", "").related
