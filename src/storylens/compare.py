@@ -12,6 +12,7 @@ from storylens.text.document import Document
 
 if TYPE_CHECKING:
     from storylens.findings.context import PairContext
+    from storylens.retention import Retention
 
 
 RELATED = 0.15
@@ -124,6 +125,13 @@ class Pair:
     def findings(self) -> tuple[Finding, ...]:
         """What an editor must act on, in reading order."""
         return self._found[0]
+
+    @cached_property
+    def retention(self) -> Retention:
+        """How much of the base is left: attributions, quotations, numbers, words."""
+        from storylens.retention import retention
+
+        return retention(self.context)
 
     @property
     def suspicious(self) -> tuple[Finding, ...]:

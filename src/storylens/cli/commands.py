@@ -23,6 +23,7 @@ COMMANDS = {
     "report": "storylens.cli.report",
     "check": "storylens.cli.check",
     "review": "storylens.cli.review",
+    "sources": "storylens.cli.sources",
     "schema": "storylens.cli.schema",
 }
 """Name of a command -> module that holds its function `command`, in the order of `--help`."""

@@ -40,7 +40,7 @@ def test_bylines(line: str, names: tuple[str, ...] | None) -> None:
 def test_credits() -> None:
     assert [(c.kind, sorted(c.names)) for c in credits_of(Document(BASE))] == [
         ("dateline", ["reuters"]),
-        ("mention", ["courier", "lisbon"]),
+        ("report", ["courier", "lisbon"]),
     ]
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from storylens.findings.attribution.credits import Credit, credits_of
 from storylens.findings.attribution.verify import verification
+from storylens.findings.attribution.words import STOP
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 
@@ -33,7 +34,7 @@ def find(context: PairContext) -> Iterable[Draft]:
             continue
         link = context.link_of_base.get(credit.paragraph)
         gone = link is None or not context.links[link].other
-        if credit.kind == "mention" and gone:
+        if credit.kind == "mention" and (gone or not _rest_stays(context, credit)):
             continue
         told.add(credit.names)
         instead = _instead(context, credit, theirs, None if gone else link)
@@ -42,6 +43,19 @@ def find(context: PairContext) -> Iterable[Draft]:
             yield Draft("credit-replaced", credit.span, instead.span, message)
         else:
             yield Draft("credit-dropped", credit.span, None, f"The credit “{credit.span.text}” is gone.")
+
+
+def _rest_stays(context: PairContext, credit: Credit) -> bool:
+    """Whether the sentence that holds a credit is otherwise still there."""
+    s = next((s for s in context.base.sentences(credit.paragraph) if s.start <= credit.span.start < s.end), None)
+    if s is None:
+        return True
+    mine = {
+        t.norm for t in context.base.tokens(credit.paragraph)
+        if s.start <= t.start < s.end and t.kind != "mark" and t.norm not in STOP and t.norm not in credit.names
+    }  # fmt: skip
+    there = {t.norm for t in context.other_tokens(context.link_of_base[credit.paragraph])}
+    return not mine or 2 * len(mine & there) >= len(mine)
 
 
 def _named(names: frozenset[str], there: set[str]) -> bool:
@@ -64,7 +78,9 @@ def _speaking(context: PairContext) -> list[tuple[int, int]]:
 
 def _is_source(credit: Credit, spoken: list[tuple[int, int]]) -> bool:
     """Whether the credit is a speaker of whom the source rules already tell."""
-    return credit.kind == "mention" and any(a <= credit.span.start and credit.span.end <= b for a, b in spoken)
+    return credit.kind in ("mention", "report") and any(
+        a <= credit.span.start and credit.span.end <= b for a, b in spoken
+    )
 
 
 def _instead(context: PairContext, credit: Credit, theirs: list[Credit], link: int | None) -> Credit | None:
@@ -72,7 +88,11 @@ def _instead(context: PairContext, credit: Credit, theirs: list[Credit], link: i
     base = {t.norm for p in context.base.paragraphs for t in context.base.tokens(p.number)}
     for other in theirs:
         same_place = link is not None and other.paragraph in context.links[link].other
-        if other.kind == credit.kind and (same_place or credit.kind != "mention") and not other.names <= base:
+        if (
+            other.kind == credit.kind
+            and (same_place or credit.kind not in ("mention", "report"))
+            and not other.names <= base
+        ):
             return other
     return None
 

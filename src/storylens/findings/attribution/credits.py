@@ -34,7 +34,8 @@ _BYLINE_LEADS = words("by author authors written")
 
 
 class Credit(NamedTuple):
-    """A named piece of reporting. `kind`: dateline, line or mention. `names`: its capital words, compared form."""
+    """A named piece of reporting. `kind`: dateline, line, mention, or
+    report ("first reported by"). `names`: its capital words, compared form."""
 
     paragraph: int
     span: Span
@@ -200,7 +201,8 @@ def _mentions(document: Document, number: int, tokens: list[Token]) -> list[Cred
         if (outlet and before in _TRIGGERS) or (first_reported and not person and (outlet or len(run) > 1)):
             names = frozenset(x.norm for x in run if x.norm not in ("the", "of", "'s"))
             start = tokens[k - 1].start if first_reported else run[0].start
-            out.append(Credit(number, document.span(start, run[-1].end), names, "mention"))
+            kind = "report" if first_reported else "mention"
+            out.append(Credit(number, document.span(start, run[-1].end), names, kind))
         i = j + 1
     return out
 

@@ -17,6 +17,9 @@ from storylens.findings.attribution.words import (
     COORDINATORS,
     DASHES,
     DETERMINERS,
+    DOCUMENT_HEADS,
+    GROUP_HEADS,
+    HUMAN_HEADS,
     NEGATIONS,
     NOMINAL_CUES,
     OBLIQUE,
@@ -43,6 +46,10 @@ _LIGHT = words(
     "state release publish issue hold offer continue go open close begin end finish resume answer comment respond email"
     " post text put phrase point highlight speak talk persist email message cable wire run circulate broadcast start"
     " manage know see gather learn hear find read prove demonstrate establish cite order advise report show support"
+)
+_PLURAL_WORDS = words(
+    "people men women police others some many most few all both those children media data who we they you i majority"
+    " number several two three four five half"
 )
 _NOT_SPEAKERS = words(
     "note notes read more related update updates photo photos video watch see by correction clarification image source"
@@ -174,10 +181,13 @@ class Finder:
             return listed and self._object(k, s, e, i, g, after, verb, source, passive)
         if verb.form == "ing" and (g == s or (p.norms[s] in ("after", "while", "when", "by") and g == s + 1)):
             return self._leading_participle(k, s, e, i, g, after, start, verb)
+        if source and not self._agrees(source, verb, listed):
+            return False
         strong = kind in ("that", "quote", "colon")
         if verb.frame in ("call", "voice") and verb.form == "ing" and p.norms[i - 1] in BE and kind != "quote":
             return False
-        if verb.lemma in _LIGHT and not (kind in ("that", "colon") or (kind == "quote" and start <= after + 1)):
+        light = verb.lemma in _LIGHT and not (verb.lemma == "state" and verb.form in ("ed", "ing"))
+        if light and not (kind in ("that", "colon") or (kind == "quote" and start <= after + 1)):
             return False
         if verb.frame == "voice" and kind != "quote" and not (kind == "that" and source):
             return False
@@ -351,11 +361,50 @@ class Finder:
             p.norms[after] in PREPOSITIONS and p.norms[after] not in ("for", "on", "against")
         ):
             return False
+        if not self._agrees(source, verb, True):
+            return False
         if verb.form == "base" and g == i and not (source[2] - source[1] == 1 or p.norms[g - 1].endswith("s")):
             return False
         end = contents.content_end(p, after, e, verb.form)
         self._add(k, (s, e), source, (g, after), i, verb, [(p.number, after, end)], "post", False, True)
         return True
+
+    def _agrees(self, source: Fragment, verb: Verb, listed: bool) -> bool:
+        """Whether the source can be the subject of this verb form: a noun phrase that agrees, able to speak."""
+        p = self.p
+        _, a, b = source
+        last, first = p.norms[b - 1], p.norms[a]
+        if last in PREPOSITIONS or last in DETERMINERS - {
+            "some",
+            "many",
+            "others",
+            "those",
+            "most",
+            "all",
+            "few",
+            "both",
+        }:
+            return b - a == 1 and last in ("this", "that", "another", "one")
+        if all(adverb(p.norms[k]) for k in range(a, b)):
+            return False
+        one_word = b - a == 1 and first.split("'")[0] in PERSONAL | {"who", "which", "that"}
+        named = any(p.capital(k) and k > a for k in range(a, b)) or (p.capital(a) and first not in DETERMINERS)
+        able = (
+            one_word
+            or named
+            or any(
+                w in HUMAN_HEADS or w in GROUP_HEADS or w in DOCUMENT_HEADS or w[:-1] in HUMAN_HEADS
+                for w in p.norms[a:b]
+            )
+        )
+        if not listed:
+            return able and first not in ("you", "we", "i", "it", "which", "that")
+        if one_word or verb.form in ("ed", "ing"):
+            return True
+        if verb.form == "base":
+            many = any(w.endswith("s") or w in _PLURAL_WORDS or w == "and" for w in p.norms[a:b])
+            return many or p.norms[b] in AUXILIARIES
+        return able or first in DETERMINERS
 
     def _agent(self, after: int, e: int) -> Fragment | None:
         p = self.p
@@ -400,6 +449,8 @@ class Finder:
         w = p.norms[i]
         if p.norms[i - 1] in p.verbs or not (w.endswith("ed") or p.finite(i)):
             return
+        if p.norms[i + 1 : i + 2] == ["that"] and not w.endswith("ed"):
+            return
         if i == s or not w.isalpha() or not (w.endswith(("ed", "s")) or p.finite(i)) or w in AUXILIARIES:
             return
         if w in DETERMINERS or w in PREPOSITIONS or w in ADVERBS or w in PERSONAL:
@@ -433,6 +484,9 @@ class Finder:
         source = (p.number, *right)
         rest = right[1]
         if i == s or all(p.norms[j] in COORDINATORS or p.norms[j] in ADVERBS for j in range(s, i)):
+            comma = next((j for j in range(after, rest) if p.norms[j] == "," and p.quote_of[j] < 0), -1)
+            if comma > 0 and not (rest < e and p.norms[rest] == ","):
+                source, rest = (p.number, after, comma), comma
             start = rest + (rest < e and p.norms[rest] == ",")
             end = contents.content_end(p, start, e, "") if start < e else start
             content: list[Fragment] = [(p.number, start, end)] if end > start else []

@@ -31,6 +31,7 @@ _REFUSE = words(
     " rebut rebuts rebutted repudiated disavowed"
 )
 _UNTRUE = words("false untrue baseless unfounded groundless lie lies fabricated fabrication nonsense slander innocent")
+_CALLS = words("say call describe insist maintain label brand plead protest tell term reply respond")
 _SILENT = words(
     "decline declines declined declining refuse refuses refused refusing would unavailable available no not nobody"
     " none deferred"
@@ -83,7 +84,7 @@ def _denial(p: Paragraph, s: int, e: int) -> tuple[int, str]:
             return i, "denial"
         if w in _REFUSE and before not in BE and any(singular(x) in _OBJECTS for x in ahead):
             return i, "denial"
-        if w in _UNTRUE and any(x in p.verbs for x in norms[max(s, i - 8) : i]):
+        if w in _UNTRUE and any(x in p.verbs and p.verbs[x].lemma in _CALLS for x in norms[max(s, i - 7) : i]):
             return i, "denial"
         if w == "guilty" and before == "not":
             return i, "denial"

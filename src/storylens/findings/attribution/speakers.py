@@ -29,8 +29,8 @@ from storylens.findings.attribution.words import (
 
 _DEFINITE = words("the this that these those his her its their my our your")
 _MANY = words(
-    "two three four five six seven eight nine ten several some many multiple numerous most few both dozens hundreds"
-    " various all these those others"
+    "two three four five six seven eight nine ten several certain some many multiple numerous most few both dozens"
+    " hundreds various all these those others"
 )
 _ONE = words("a an one another someone somebody anyone each every")
 _PLURALS = words("people men women children police those others media data staff few many some several most")
@@ -191,9 +191,7 @@ def held_against(a: Speaker, b: Speaker, a_story: Voices, b_story: Voices) -> st
     if a.names:
         if b.kind == "role" and (_role_of(a, b, a_story) or _role_of(a, b, b_story)):
             return "same"
-        if b.kind in ("document", "group") and b.text[:4].lower() == "the ":
-            return "same"
-        return "vaguer"
+        return "vaguer" if b.kind == "anonymous" and _indefinite(b) else "same"
     if b.names:
         return "more-specific" if a.kind == "anonymous" else "same"
     return _counted(a, b) if a.kind == b.kind else ("vaguer" if _blurred(a, b) else "same")
@@ -209,7 +207,7 @@ def _described(a: frozenset[str], b: frozenset[str], story: Voices) -> bool:
             for j in range(max(0, i - 7), min(len(norms), i + 8)):
                 if norms[j] in b and j != i:
                     between = range(min(i, j) + 1, max(i, j))
-                    office = any(singular(norms[x]) in HUMAN_HEADS or norms[x] in TITLES for x in between)
+                    office = any(singular(norms[x]) in HUMAN_HEADS and not p.capital(x) for x in between)
                     if office and not any(p.finite(x) or norms[x] == "and" for x in between):
                         return True
     return False
@@ -234,6 +232,12 @@ def _blurred(a: Speaker, b: Speaker) -> bool:
     )
 
 
+def _indefinite(b: Speaker) -> bool:
+    """Whether a source is left open: an article or a quantity that picks nobody, a bare plural, "unnamed"."""
+    return b.quantity in _ONE | _MANY or b.plural or b.head in _ONE or bool(b.meaning & _UNNAMED)
+
+
+_UNNAMED = words("unnamed anonymous undisclosed unidentified source insider")
 _LARGE = words("many numerous multiple dozens hundreds")
 _SMALL = words("some few several various")
 

@@ -21,6 +21,10 @@ _RUMOUR = words(
     "report rumour rumor speculation word talk claim suggestion indication hint sign news medium press gossip"
 )
 _DISTANT = words("reportedly allegedly apparently supposedly purportedly seemingly evidently")
+_ASKS = words(
+    "ask request demand inquire enquire wonder question urge deny order answer dispute reject refute describe call"
+)
+"""Verbs that say something else than that a claim is so: they have no place on the scale of strength."""
 _SURVIVES = 0.5
 
 
@@ -63,11 +67,20 @@ class Verification:
             link = context.link_of_base.get(v.paragraph)
             if link is None or not context.links[link].other:
                 self.verdicts.append(Verdict(v, "omitted"))
-            elif link not in changed:
+            elif link not in changed or (self._headline(v) and not self._removed_headline(v, link)):
                 self.verdicts.append(Verdict(v))
             else:
                 self.verdicts.append(self._judge(v, link))
         self._cross()
+
+    def _headline(self, v: Voice) -> bool:
+        """Whether a voice stands in a headline: near the top, without a full stop."""
+        p = self.base.paragraphs[v.paragraph]
+        return v.paragraph <= 2 and bool(p.norms) and p.norms[-1] not in (".", "?", "!", '"')
+
+    def _removed_headline(self, v: Voice, link: int) -> bool:
+        """Headlines compare by loss only: whether no voice is left in the headline of the other version."""
+        return not any(self.other.of_paragraph[n] for n in self.context.links[link].other)
 
     # -- which voice of the other version answers which of the base ------------------------------------------------
 
@@ -84,6 +97,18 @@ class Verification:
                     left = al.to_left.get(al.right_index(w.paragraph, w.verb))
                     if left is not None and al.left[left] in by_verb:
                         self.owner[id(w)] = by_verb[al.left[left]]
+                    elif left is None:
+                        self._claim_gap(w, al, by_verb)
+
+    def _claim_gap(self, w: Voice, al: Alignment, by_verb: dict[tuple[int, int], Voice]) -> None:
+        """A changed verb belongs to the one base voice whose verb it faces."""
+        at = al.right_index(w.paragraph, w.verb)
+        gap = next((g for g in al.gaps if g[2] <= at < g[3]), None)
+        if gap is None or gap[1] - gap[0] > 8:
+            return
+        facing = [by_verb[al.left[k]] for k in range(gap[0], gap[1]) if al.left[k] in by_verb]
+        if len(facing) == 1:
+            self.owner[id(w)] = facing[0]
 
     def bag(self, v: Voice, found: Voices) -> frozenset[str]:
         """The words that a content is about, in the singular."""
@@ -133,9 +158,7 @@ class Verification:
         at = al.right_index(n, a)
         if at < 0:
             return False
-        back = [
-            al.left[al.to_left[k]] for k in range(at, at + b - a) if k in al.to_left and al.right_norms[k] not in STOP
-        ]
+        back = [al.left[al.to_left[k]] for k in range(at, at + b - a) if k in al.to_left]
         return bool(back) and all(self._in_content(v, x) for x in back)
 
     def _like_source(self, v: Voice, w: Voice) -> float:
@@ -169,6 +192,9 @@ class Verification:
         source = self._source_kept(v, al)
         if cue is not None and source:
             return Verdict(v)
+        slot = self._slot_verb(v, al)
+        if source and slot is not None:
+            return Verdict(v, cue=self._step(v, slot), other_cue=self.other.span((slot[0], slot[1], slot[1] + 1)))
         sides = self.context.links[link]
         candidates = [w for n in sides.other for w in self.other.of_paragraph[n]]
         partner = self._partner(v, al, candidates)
@@ -260,6 +286,33 @@ class Verification:
             return w.passive or not w.listed or who.head == "there"
         return not who.names and who.head in _RUMOUR and who.kind != "role"
 
+    def _slot_verb(self, v: Voice, al: Alignment) -> tuple[int, int] | None:
+        """The one verb of the other version that faces the cue across a short changed run, as (paragraph, token)."""
+        at = al.left_index(v.paragraph, v.verb)
+        gap = al.gap_of_left.get(at)
+        if gap is None or v.kind not in ("verb", "noun"):
+            return None
+        a0, a1, b0, b1 = al.gaps[gap]
+        if not (0 < b1 - b0 <= 4 and a1 - a0 <= 4):
+            return None
+        found = []
+        for k in range(b0, b1):
+            n, i = al.right[k]
+            p = self.other.paragraphs[n]
+            verb = p.verbs.get(p.norms[i])
+            if verb and p.quote_of[i] < 0 and (not p.capital(i) or i == 0):
+                found.append((n, i))
+        return found[-1] if found else None
+
+    def _step(self, v: Voice, slot: tuple[int, int]) -> str:
+        """Whether the verb at `slot` stands a full step above or below the cue."""
+        p = self.other.paragraphs[slot[0]]
+        verb = p.verbs[p.norms[slot[1]]]
+        if not v.listed or verb.frame in ("call", "voice") or v.lemma in _ASKS or verb.lemma in _ASKS:
+            return ""
+        step = verb.strength - v.strength
+        return "stronger" if step >= 1 else "weaker" if step <= -1 else ""
+
     def _cue_change(self, v: Voice, w: Voice | None, al: Alignment) -> str:
         at = al.left_index(v.paragraph, v.verb)
         if at in al.to_right or v.kind not in ("verb", "noun"):
@@ -267,7 +320,7 @@ class Verification:
         strength = None
         if w is not None and w.kind in ("verb", "noun") and w.listed and w.negated == v.negated:
             strength = w.strength
-        if strength is None or not v.listed:
+        if strength is None or not v.listed or v.lemma in _ASKS or (w is not None and w.lemma in _ASKS):
             return ""
         step = strength - v.strength
         return "stronger" if step >= 1 else "weaker" if step <= -1 else ""
@@ -294,7 +347,7 @@ class Verification:
         names = speaker(self.base, v.source).names if v.source else frozenset()
         if any(p.norms[i] in names for p, i, _ in left_over):
             return out
-        if v.source and source_kept and not names:
+        if v.source and source_kept and not names and not self._pronoun(v):
             return out
         cues = [
             i for p, i, fresh in left_over
@@ -302,7 +355,7 @@ class Verification:
             and p.verbs[p.norms[i]].form != "base" and not p.capital(i)
         ]  # fmt: skip
         fresh_words = [p.norms[i] for p, i, fresh in left_over if fresh and p.norms[i][:1].isalpha()]
-        if cues or any(w in _DISTANT for w in fresh_words) or self._frame(fresh_words):
+        if cues or any(w in _DISTANT for w in fresh_words) or self._frame(fresh_words) or self._that_frame(region, al):
             out.fate = "source-removed"
             return out
         if self._shared_sentence(v, region):
@@ -310,6 +363,10 @@ class Verification:
         out.fate = "removed"
         out.near = self._near(v, region)
         return out
+
+    def _pronoun(self, v: Voice) -> bool:
+        """Whether the source is a lone pronoun, which may stand unchanged as the subject of the content itself."""
+        return v.source is not None and speaker(self.base, v.source).kind == "pronoun"
 
     def _slot(self, v: Voice, al: Alignment) -> Fragment | None:
         """What stands where the source stood, between the nearest unchanged words on both sides."""
@@ -330,8 +387,26 @@ class Verification:
             i += 1
         if n != m or i > j or any(p.finite(k) or p.quote_of[k] >= 0 for k in range(i, j + 1)):
             return None
-        cue = al.to_right.get(al.left_index(v.paragraph, v.verb), -9)
-        return (n, i, j + 1) if -4 <= cue - after <= 2 or -2 <= before + 1 - cue <= 4 else None
+        cue_left = al.left_index(v.paragraph, v.verb)
+        cue = al.to_right.get(cue_left)
+        if cue is None or v.source[0] != v.paragraph:
+            return None
+        as_far = (
+            abs((cue - before) - (cue_left - at)) <= 6
+            if cue_left > at
+            else abs((after - cue) - (at + size - cue_left)) <= 6
+        )
+        return (n, i, j + 1) if as_far else None
+
+    def _that_frame(self, region: list[tuple[int, tuple[int, int]]], al: Alignment) -> bool:
+        """Whether the sentence opens with three new words or more that end in "that": "rumour has it that"."""
+        n, (s, e) = region[0]
+        p = self.other.paragraphs[n]
+        end = s
+        while end < e and al.right_index(n, end) not in al.to_left:
+            end += 1
+        words_new = [p.norms[i] for i in range(s, min(end + 1, e)) if p.tokens[i].kind == "word"]
+        return "that" in words_new[2:6]
 
     @staticmethod
     def _frame(fresh: list[str]) -> bool:
@@ -357,6 +432,9 @@ class Verification:
             if s:
                 count[n, s] = count.get((n, s), 0) + 1
         need = max(1.0, 0.2 * len(mapped))
+        full = [key for key, c in count.items() if c >= 0.6 * len(mapped)]
+        if full:
+            return full
         return [key for key, c in sorted(count.items(), key=lambda x: (-x[1], x[0])) if c >= need]
 
     def _left_over(

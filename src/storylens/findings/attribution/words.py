@@ -53,8 +53,8 @@ OCCASION = words(
 )
 """What may start the where, when and how of an utterance, after its cue."""
 SUBORDINATORS = words(
-    "that because while as if when after before since although though whereas unless until where whether why how once"
-    " so than lest what whatever whenever wherever"
+    "that because while whilst as if when after before since although though whereas unless until where whether why how"
+    " once so than lest what whatever whenever wherever"
 )
 COORDINATORS = words("and but or nor yet")
 RELATIVES = words("who which whom whose that")

@@ -133,8 +133,9 @@ class _Link:
                 theirs = (other - STOP) or other
                 shared = len(heavy & theirs) / max(1, min(len(heavy), len(theirs)))
                 score = max(votes.get(j, 0.0) / max(1, min(len(bag), len(other))), shared)
-                if self._same_marks(q, self.right[j]) or (score < _PAIRED and self._opposite(q, self.right[j])):
-                    score = max(score, _PAIRED)
+                facing = self._same_marks(q, self.right[j]) or self._opposite(q, self.right[j])
+                if score < _PAIRED and facing and self._context(q, self.right[j]):
+                    score = _PAIRED
                 if score >= _PAIRED:
                     out.append((score, i, j))
         return sorted(out, key=lambda x: (-x[0], x[1], x[2]))
@@ -179,6 +180,17 @@ class _Link:
         first = al.to_right.get(al.left_index(q.paragraph, q.first))
         last = al.to_right.get(al.left_index(q.paragraph, q.last - 1))
         return (first, last) == (al.right_index(r.paragraph, r.first), al.right_index(r.paragraph, r.last - 1))
+
+    def _context(self, q: Quotation, r: Quotation) -> bool:
+        """Whether the words around both are the same, so that they are the same quotation in other words."""
+        al = self.al
+        first, last = al.left_index(q.paragraph, q.first), al.left_index(q.paragraph, q.last - 1)
+        there = al.right_index(r.paragraph, r.first)
+        end = al.right_index(r.paragraph, r.last - 1)
+        near = [*range(max(0, first - 10), first), *range(last + 1, min(len(al.left), last + 11))]
+        heavy = [k for k in near if al.left_norms[k] not in STOP and al.left_norms[k][:1].isalnum()]
+        kept = [k for k in heavy if k in al.to_right and there - 14 <= al.to_right[k] <= end + 14]
+        return len(kept) >= 2 and 2 * len(kept) >= len(heavy)
 
     def _opposite(self, q: Quotation, r: Quotation) -> bool:
         """Whether two quotations of like length face each other across one changed run."""
@@ -287,8 +299,10 @@ class _Link:
         outside = [k for k in mapped if k not in self.inside_left and al.left_norms[k][:1].isalnum()]
         if len(quoted) < 4:
             return
+        if len(quoted) <= 8 and all(t.text[:1].isupper() for t in quoted if t.norm not in STOP):
+            return  # the title of a book, a film, a law
         base = None
-        if outside:
+        if 2 * len(outside) >= len(quoted):
             n, i = al.left[outside[0]]
             m, j = al.left[outside[-1]]
             base = self.context.base.span(self.context.base.tokens(n)[i].start, self.context.base.tokens(m)[j].end)

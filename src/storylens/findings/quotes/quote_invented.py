@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from storylens.findings.attribution.extract import voices
 from storylens.findings.context import PairContext
 from storylens.findings.quotes.held import held
 from storylens.findings.rule import Draft, Rule
+from storylens.model import Span
 
 
 def find(context: PairContext) -> Iterable[Draft]:
@@ -29,7 +31,21 @@ def find(context: PairContext) -> Iterable[Draft]:
             if base
             else "This quotation has no counterpart in the original."
         )
-        yield Draft("quote-invented", base, other, message)
+        attributed = base is None or _attributed(context, other)
+        yield Draft("quote-invented", base, other, message, severity=None if attributed else "minor")
+
+
+def _attributed(context: PairContext, other: Span) -> bool:
+    """Whether the quotation is put into somebody's mouth."""
+    found = voices(context.other)
+    number = context.other.paragraph_at(other.start)
+    for near in (number - 1, number):
+        for v in found.of_paragraph[near] if 0 <= near < len(found.of_paragraph) else ():
+            for f in v.content:
+                span = found.span(f)
+                if span.start < other.end and other.start < span.end:
+                    return True
+    return False
 
 
 def _letters(text: str) -> str:
