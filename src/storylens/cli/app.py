@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from storylens.cli.settings import Settings
+from storylens.cli.signals import terminal_given_back
 from storylens.model import Story
 
 
@@ -15,14 +16,15 @@ def open_app(story: Story | None, settings: Settings, *, files: Sequence[str] = 
     app = import_module("storylens.tui.app")
     gc.freeze()
     gc.enable()
-    code = app.run(
-        story,
-        settings.options(story),
-        files=tuple(files),
-        theme=settings.theme,
-        ascii=settings.ascii,
-        keys=settings.config.keys or None,
-        review=settings.review,
-        initials=settings.config.initials,
-    )
+    with terminal_given_back():
+        code = app.run(
+            story,
+            settings.config.options,
+            files=tuple(files),
+            theme=settings.theme,
+            ascii=settings.ascii,
+            keys=settings.config.keys or None,
+            review=settings.review,
+            initials=settings.config.initials,
+        )
     return int(code)

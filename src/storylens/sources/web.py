@@ -101,19 +101,19 @@ def _connect(scheme: str, host: str, address: str, port: int, deadline: float) -
 
 
 def _answer(connection: http.client.HTTPConnection, at: str, url: str, deadline: float) -> Page | str:
-    response = connection.getresponse()
-    moved = response.getheader("Location")
-    if response.status in _MOVED and moved:
-        return moved
-    if response.status != 200:
-        raise UnreadableError(f"{url}: the server answers {response.status}; save the page and name the file")
-    parts: list[bytes] = []
-    size = 0
-    while part := response.read1(1 << 16):
-        size += len(part)
-        if size > MAX_BYTES:
-            raise UnreadableError(f"{url}: larger than {MAX_BYTES // 1048576} MB; save its text instead")
-        if monotonic() > deadline:
-            raise TimeoutError
-        parts.append(part)
-    return Page(b"".join(parts), at, response.headers.get_content_charset())
+    with connection.getresponse() as response:
+        moved = response.getheader("Location")
+        if response.status in _MOVED and moved:
+            return moved
+        if response.status != 200:
+            raise UnreadableError(f"{url}: the server answers {response.status}; save the page and name the file")
+        parts: list[bytes] = []
+        size = 0
+        while part := response.read1(1 << 16):
+            size += len(part)
+            if size > MAX_BYTES:
+                raise UnreadableError(f"{url}: larger than {MAX_BYTES // 1048576} MB; save its text instead")
+            if monotonic() > deadline:
+                raise TimeoutError
+            parts.append(part)
+        return Page(b"".join(parts), at, response.headers.get_content_charset())
