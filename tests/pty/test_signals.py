@@ -76,13 +76,14 @@ def test_stopped_and_continued(pair: tuple[str, str]) -> None:
         if not children.exists():
             pytest.skip("no /proc/…/children here")
         os.kill(int(children.read_text().split()[0]), signal.SIGTSTP)
-        assert terminal.expect("Stopped", 15), "\n".join(terminal.screen())
+        assert terminal.expect("Stopped", 30), "\n".join(terminal.screen())
         terminal.pump(0.3)
-        assert "\x1b[?1049l" in terminal.text()
+        assert "\x1b[?1049l" in terminal.text(), "the shell got no screen of its own"
         terminal.raw.clear()
         terminal.send("fg\r")
-        assert terminal.expect("officials", 15), "\n".join(terminal.screen())
+        assert terminal.expect("officials", 30), "\n".join(terminal.screen())
+        terminal.pump(0.3)
         terminal.send("q")
-        assert terminal.expect("ready$", 15)
+        assert terminal.expect("ready$", 30), "\n".join(terminal.screen())
         terminal.send("exit\r")
         terminal.wait(10)
