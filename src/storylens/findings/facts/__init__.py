@@ -1,3 +1,14 @@
 """Rules of one family, one a file. `RULES` names the modules in the order in which they run."""
 
-RULES: tuple[str, ...] = ("numbers", "names", "negation", "direction", "legal_status", "titles", "scope")
+RULES: tuple[str, ...] = (
+    "numbers",
+    "names",
+    "name_case",
+    "negation",
+    "direction",
+    "who_did_what",
+    "legal_status",
+    "titles",
+    "scope",
+    "timing",
+)

@@ -15,6 +15,8 @@ class Known:
 
     def __init__(self, context: PairContext) -> None:
         self.base, self.other = Entities.of(context.base), Entities.of(context.other)
+        self.own_names: set[str] | None = None
+        """English words that the base surely uses as names; filled by `name_case`."""
         self._acronyms: set[str] = set()
         self._joined: set[str] = set()
         self._lands: dict[str, list[str]] = {}

@@ -1,0 +1,76 @@
+"""A plan told as done, or what was done told as a plan: would, will, plans to / has, already, under way.
+
+Why it matters: "would go ahead" and "is under way" are days and decisions apart.
+Example: the council plans to close the school -> the council has closed the school
+Leaves alone: reported tense (will, would), and tenses that change with the rest of the passage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from storylens.findings.context import PairContext
+from storylens.findings.facts.changes import Changes, changes, norm_at
+from storylens.findings.rule import Draft, Rule
+from storylens.model import Severity
+from storylens.text.stems import stem
+from storylens.text.stopwords import STOP
+
+_PLAN = frozenset(
+    "plan plans planned planning intend intends intended expects expected set due consider considers considering "
+    "considered propose proposes proposed proposal aims aimed hopes hoped scheduled upcoming possibility weighing "
+    "mulling will would shall going".split()
+)
+_DONE = frozenset("has have had already underway completed begun done since".split())
+_LIGHT = frozenset({"set", "due", "since", "done"})
+"""Words too frequent to start from."""
+_FUTURE = frozenset({"will", "would", "shall", "going"})
+"""Against these only "already" and "under way" tell a deed."""
+_SURELY = frozenset({"already", "underway", "completed"})
+_NEAR = 0.1
+_TYPES: dict[str, Severity] = {"plan-to-fact": "major", "fact-to-plan": "major"}
+
+
+def find(context: PairContext) -> Iterable[Draft]:
+    """At most one draft a link and direction: the words of the plan against the words of the deed."""
+    for change in changes(context):
+        found = _turned(change)
+        if found:
+            i, j, kind = found
+            base = change.base_span(i, min(i + 2, len(change.base)))
+            other = change.other_span(j, min(j + 2, len(change.other)))
+            what = "a plan; here it is done" if kind == "plan-to-fact" else "done; here it is a plan"
+            yield Draft(kind, base, other, f"In the base this is {what}: “{base.text}”, “{other.text}”.")
+
+
+def _turned(change: Changes) -> tuple[int, int, str] | None:
+    for mine, yours, kind in ((_PLAN, _DONE, "plan-to-fact"), (_DONE, _PLAN, "fact-to-plan")):
+        strong = mine - _LIGHT if mine is _PLAN else mine
+        gone = [i for i in change.gone if change.base[i].norm in strong]
+        new = [j for j in change.new if change.other[j].norm in (yours - _LIGHT if yours is _PLAN else yours)]
+        for i in gone:
+            for j in new:
+                pair = {change.base[i].norm, change.other[j].norm}
+                if pair & _FUTURE and not pair & _SURELY:
+                    continue
+                if change.distance(i, j) <= _NEAR and _one_verb(change, i, j) and not _both(change, i, j, mine, yours):
+                    return i, j, kind
+    return None
+
+
+def _one_verb(change: Changes, i: int, j: int) -> bool:
+    """Whether the two stand before forms of one verb."""
+    mine = {stem(norm_at(change.base, k)) for k in range(i + 1, i + 5)} - {stem(w) for w in STOP} - {""}
+    yours = {stem(norm_at(change.other, k)) for k in range(j + 1, j + 5)} - {stem(w) for w in STOP} - {""}
+    marks = {stem(w) for w in _PLAN | _DONE}
+    return bool((mine & yours) - marks)
+
+
+def _both(change: Changes, i: int, j: int, mine: frozenset[str], yours: frozenset[str]) -> bool:
+    """Whether the passage around still says it the base's way, or the base said it the other's way as well."""
+    near_other = {norm_at(change.other, k) for k in range(j - 3, j + 4)}
+    near_base = {norm_at(change.base, k) for k in range(i - 3, i + 4)}
+    return bool(near_other & mine) or bool(near_base & yours)
+
+
+RULE = Rule("timing", "fact", _TYPES, find, doc=__doc__)

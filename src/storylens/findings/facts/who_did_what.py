@@ -1,0 +1,142 @@
+"""Subject and object changed places, or another one of the story's people stands in their place.
+
+Why it matters: the words are the same and the guilt has moved: who warned whom, who paid whom.
+Example: the ministry warned the company -> the company warned the ministry
+Leaves alone: the passive done right (was warned by the ministry), reordered clauses, synonyms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from storylens.findings.context import PairContext
+from storylens.findings.facts.changes import Changes, changes, norm_at
+from storylens.findings.facts.known_names import NO_NAME, Known
+from storylens.findings.facts.likeness import same_country
+from storylens.findings.rule import Draft, Rule
+from storylens.model import Severity
+from storylens.text.document import Token
+from storylens.text.stems import IRREGULAR, stem
+from storylens.text.stopwords import STOP
+
+_TYPES: dict[str, Severity] = {"who-did-what": "critical", "relation-changed": "major"}
+_CASE = {"him": "he", "her": "she", "them": "they", "me": "i", "us": "we"}
+_PRONOUNS = frozenset("he she they i we him her them me us".split())
+_RELATIONS = frozenset(
+    {
+        frozenset(p.split())
+        for p in (
+            "against by", "for against", "from to", "with against", "with without", "by for", "to by", "over under",
+            "by from", "inside outside", "for from",
+        )
+    }
+)  # fmt: skip
+"""Prepositions that turn who does what to whom."""
+
+
+def find(context: PairContext) -> Iterable[Draft]:
+    """Drafts for participants that changed sides of a verb, then for names and relations replaced."""
+    for change in changes(context):
+        yield from _swapped(change)
+        yield from _replaced(change, context)
+
+
+def _swapped(change: Changes) -> Iterator[Draft]:
+    verbs = _single(change.base) & _single(change.other)
+    actors = {stem(t.norm) for t in change.base if t.text[0].isupper()} | {"he", "she", "they", "we", "i"}
+    for i, t in enumerate(change.base):
+        if t.norm not in verbs or t.norm in STOP or t.kind != "word" or t.text[0].isupper() or not _verb(t.norm):
+            continue
+        j = next((k for k, u in enumerate(change.other) if u.norm == t.norm), None)
+        if j is None:
+            continue
+        before, after = _side(change.base, i, -1), _side(change.base, i, 1)
+        left, right = _side(change.other, j, -1), _side(change.other, j, 1)
+        crossed = before & right and after & left and not before & left and not after & right
+        people = (before & right) | (after & left)
+        crossed = crossed and any(w in people for w in actors)
+        if crossed and _passive(change.base, i) == _passive(change.other, j):
+            base = change.base_span(max(0, i - 3), min(len(change.base), i + 5))
+            other = change.other_span(max(0, j - 3), min(len(change.other), j + 5))
+            what = f"Who did it and to whom have changed places around “{t.text}”."
+            yield Draft("who-did-what", base, other, what)
+            return
+
+
+def _single(tokens: list[Token]) -> set[str]:
+    """Compared forms that stand exactly once."""
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for t in tokens:
+        (twice if t.norm in seen else seen).add(t.norm)
+    return seen - twice
+
+
+def _side(tokens: list[Token], at: int, step: int) -> set[str]:
+    """Words of weight and pronouns up to six tokens before or behind, within the clause."""
+    out: set[str] = set()
+    k = at + step
+    while 0 <= k < len(tokens) and abs(k - at) <= 7:
+        t = tokens[k]
+        if t.kind == "mark" and t.text in '.;:!?,“”"()':
+            break
+        if t.norm in _PRONOUNS:
+            out.add(_CASE.get(t.norm, t.norm))
+        elif t.kind == "word" and t.norm not in STOP and t.norm not in NO_NAME:
+            out.add(stem(t.norm))
+        k += step
+    return out
+
+
+def _verb(word: str) -> bool:
+    """Whether a word has the form of a verb in a sentence."""
+    return word.endswith(("ed", "ing", "es")) or word in IRREGULAR
+
+
+def _passive(tokens: list[Token], at: int) -> bool:
+    return any(norm_at(tokens, k) == "by" for k in range(at + 1, at + 4))
+
+
+def _replaced(change: Changes, context: PairContext) -> Iterator[Draft]:
+    for run in context.runs(change.link):
+        edit = run.edit
+        if edit is None or edit.style is not None or edit.op != "replace":
+            continue
+        left, right = change.base[run.a0 : run.a1], change.other[run.b0 : run.b1]
+        if len(left) == len(right) == 1:
+            pair = frozenset({left[0].norm, right[0].norm})
+            same_after = norm_at(change.base, run.a1) == norm_at(change.other, run.b1)
+            same_before = stem(norm_at(change.base, run.a0 - 1)) == stem(norm_at(change.other, run.b0 - 1))
+            if pair in _RELATIONS and same_after and same_before:
+                base = change.base_span(max(0, run.a0 - 1), min(len(change.base), run.a1 + 1))
+                other = change.other_span(max(0, run.b0 - 1), min(len(change.other), run.b1 + 1))
+                told = f"The base says “{base.text}”; here it is “{other.text}”."
+                yield Draft("relation-changed", base, other, told)
+        if len(left) <= 4 and len(right) <= 4 and _another(left, right, context) and not _shuffled(change, left, right):
+            base, other = change.base_span(run.a0, run.a1), change.other_span(run.b0, run.b1)
+            yield Draft("who-did-what", base, other, f"The base says {base.text}; here it is {other.text}.")
+
+
+def _shuffled(change: Changes, left: list[Token], right: list[Token]) -> bool:
+    """Whether the new name only moved up from elsewhere in the passage while the old one went."""
+    moved = any(t.norm in change.base_norms for t in right if t.text[0].isupper() and t.norm not in NO_NAME)
+    stays = any(t.norm in change.other_norms for t in left if t.text[0].isupper() and t.norm not in NO_NAME)
+    return moved and not stays
+
+
+def _another(left: list[Token], right: list[Token], context: PairContext) -> bool:
+    """Whether one participant of the story replaced another: both names of it, or both nouns it keeps apart."""
+    mine = [t for t in left if t.kind == "word" and t.norm not in STOP and t.norm not in NO_NAME]
+    yours = [t for t in right if t.kind == "word" and t.norm not in STOP and t.norm not in NO_NAME]
+    if not mine or not yours or len(mine) > 2 or len(yours) > 2:
+        return False
+    known = context.once(Known)
+    if not all(t.text[0].isupper() and t.norm in known.base.sure_words for t in (*mine, *yours)):
+        return False
+    letters = {"".join(t.norm[0] for t in side) for side in (mine, yours)}
+    if letters & {t.norm.replace(".", "") for t in (*mine, *yours)}:
+        return False  # initials
+    return not any(same_country(a.norm, b.norm) or a.norm[:3] == b.norm[:3] for a in mine for b in yours)
+
+
+RULE = Rule("who-did-what", "fact", _TYPES, find, doc=__doc__, cap=20)
