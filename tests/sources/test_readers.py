@@ -69,7 +69,7 @@ def test_tracked_changes_are_accepted(tmp_path: Path) -> None:
     body += d.paragraph("<w:moveTo><w:r><w:t>Moved.</w:t></w:r></w:moveTo>")
     notes = f"<w:footnotes {d.W}><w:footnote>{d.paragraph('A footnote.')}</w:footnote></w:footnotes>"
     version = read(tmp_path, d.docx(body, footnotes=notes))
-    assert told(version) == ["The mayor firmly denied it.", "Joined here.", "In a control.", "Left\tRight", "Moved."]
+    assert told(version) == ["The mayor firmly denied it.", "Joined here.", "In a control.", "Left", "Right", "Moved."]
     assert version.dropped == ("A footnote.",)
     assert any("1 insertions kept, 1 deletions left out, 1 moves" in n for n in version.notes)
 
@@ -97,11 +97,13 @@ def test_a_page_in_a_declared_encoding(tmp_path: Path) -> None:
     assert "Владимир Кличко" in version.text
 
 
-@pytest.mark.parametrize(("extra", "data"), [("web", d.PAGE), ("pdf", d.pdf(["x"])), ("office", d.RTF)])
+@pytest.mark.parametrize(
+    ("extra", "data"), [("web", d.PAGE), ("pdf", d.pdf(["x"])), ("office", d.RTF), ("docx", d.docx(d.paragraph("x")))]
+)
 def test_a_missing_extra_names_the_command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, extra: str, data: bytes | str
 ) -> None:
-    blocked = {"web": "trafilatura", "pdf": "pypdf", "office": "striprtf"}[extra]
+    blocked = {"web": "trafilatura", "pdf": "pypdf", "office": "striprtf", "docx": "mammoth"}[extra]
     stub = tmp_path / "stub" / blocked
     stub.mkdir(parents=True)
     (stub / "__init__.py").write_text("raise ImportError('not here')")

@@ -1,48 +1,57 @@
-"""Word documents: the text as it stands after all tracked changes are accepted, tables and content controls too."""
+"""Word documents, with mammoth (extra `docx`): the text as it stands after all tracked changes are accepted.
+
+Before mammoth sees the document its zip is held to the caps and its XML is parsed without entities. Two things that
+mammoth loses are put where it reads them: the text of simple fields (dates, cross-references) and line breaks, which
+it drops between two words (`test_fields_and_line_breaks_of_word_are_kept`).
+"""
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from collections import Counter
 from xml.etree.ElementTree import Element
 
-from storylens.sources.reading import Reading, RefusedError, paragraphs
+from storylens.sources.reading import NeedsExtraError, Reading, RefusedError, paragraphs
 from storylens.sources.xml_tree import first_text, flat, parse_xml
 from storylens.sources.zip_parts import Parts
 
-_W = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-)
 _NAMES = {
-    **dict.fromkeys(_W, "w"),
-    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
-    "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
-    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+    **dict.fromkeys(
+        (
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main",
+        ),
+        "w",
+    ),
     "http://purl.org/dc/elements/1.1/": "dc",
 }
-_GONE = frozenset(
-    {"w-del", "w-moveFrom", "w-instrText", "w-delText", "w-delInstrText", "w-pPr", "w-rPr", "mc-Fallback"}
-)
-_SYMBOLS = {"w-tab": "\t", "w-br": "\n", "w-cr": "\n", "w-noBreakHyphen": "\u2011", "w-softHyphen": "\u00ad"}
 _SIDE = {"word/footnotes.xml": "footnotes", "word/endnotes.xml": "endnotes", "word/comments.xml": "comments"}
+_READ = ("word/styles.xml", "word/numbering.xml", "word/_rels/document.xml.rels", "[Content_Types].xml")
 
 
 def read(data: bytes, encoding: str | None = None) -> Reading:
-    """The Word document in `data`. Raises `RefusedError`."""
+    """The Word document in `data`. Raises `RefusedError`, `NeedsExtraError`."""
     parts = Parts(data)
+    try:
+        import mammoth
+    except ImportError:
+        raise NeedsExtraError("docx") from None
     main = _main_part(parts)
     body = parts.read(main)
     if body is None:
         raise RefusedError("a Word document without its text part")
     root = parse_xml(body, _NAMES)
-    writer = _Writer()
-    writer.block(root)
-    writer.end_paragraph()
-    dropped, side_notes = _side_texts(parts)
+    for name in _READ:
+        part = parts.read(name)
+        if part:
+            parse_xml(part)
+    dropped, notes = _side_texts(parts)
     core = parts.read("docProps/core.xml")
     title = first_text(parse_xml(core, _NAMES), "dc-title") if core else None
-    notes = [*writer.notes(), *side_notes]
-    return Reading(paragraphs(writer.out), title=title, notes=tuple(notes), dropped=tuple(dropped))
+    text: str = mammoth.extract_raw_text(io.BytesIO(_readable(parts, main, body))).value
+    return Reading(paragraphs(text.split("\n\n")), title=title, notes=(*_tracked(root), *notes), dropped=tuple(dropped))
 
 
 def _main_part(parts: Parts) -> str:
@@ -52,6 +61,20 @@ def _main_part(parts: Parts) -> str:
             if relation.get("Type", "").endswith("/officeDocument"):
                 return relation.get("Target", "").lstrip("/")
     return "word/document.xml"
+
+
+def _readable(parts: Parts, main: str, body: bytes) -> bytes:
+    """The document again, its simple fields as containers that mammoth looks into, line breaks as spaces."""
+    body = re.sub(rb"(</?w:)fldSimple\b", rb"\1smartTag", body)
+    body = re.sub(rb"<w:(?:br|cr)\b[^<>]*/>", b'<w:t xml:space="preserve"> </w:t>', body)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(parts.names):
+            if name == main:
+                archive.writestr(name, body)
+            elif name.endswith((".xml", ".rels")) and name not in _SIDE:
+                archive.writestr(name, parts.read(name) or b"")
+    return out.getvalue()
 
 
 def _side_texts(parts: Parts) -> tuple[list[str], list[str]]:
@@ -66,72 +89,12 @@ def _side_texts(parts: Parts) -> tuple[list[str], list[str]]:
     return dropped, notes
 
 
-class _Writer:
-    """Walks the body without recursion limits in mind: depth is bounded by the parser."""
-
-    def __init__(self) -> None:
-        self.out: list[str] = []
-        self.run: list[str] = []
-        self.seen: Counter[str] = Counter()
-        self.cells = 0
-
-    def end_paragraph(self) -> None:
-        self.out.append("".join(self.run))
-        self.run = []
-
-    def block(self, element: Element) -> None:
-        for child in element:
-            tag = child.tag
-            if tag == "w-p":
-                self.paragraph(child)
-            elif tag == "w-tr":
-                self.row(child)
-            elif tag == "mc-AlternateContent":
-                self.block(child.find("mc-Choice") if child.find("mc-Choice") is not None else child)  # type: ignore[arg-type]
-            elif tag in _GONE:
-                self.seen[tag] += 1
-            elif tag == "w-t":
-                self.run.append(child.text or "")
-            elif tag in _SYMBOLS:
-                self.run.append(_SYMBOLS[tag])
-            else:
-                if tag in ("w-ins", "w-moveTo"):
-                    self.seen[tag] += 1
-                self.block(child)
-
-    def paragraph(self, element: Element) -> None:
-        before = self.run
-        self.run = []
-        self.block(element)
-        mark = element.find("w-pPr/w-rPr/w-del")
-        if self.cells:
-            self.run = [*before, " " if before and self.run else "", *self.run]
-        elif mark is not None:
-            self.run = [*before, *self.run]
-        else:
-            self.run = [*before, *self.run]
-            self.end_paragraph()
-
-    def row(self, element: Element) -> None:
-        """One paragraph a table row, its cells apart by tabs."""
-        kept = self.run
-        cells: list[str] = []
-        self.cells += 1
-        for cell in element.iter("w-tc"):
-            self.run = []
-            self.block(cell)
-            cells.append("".join(self.run).strip())
-        self.cells -= 1
-        self.run = kept
-        line = "\t".join(cells)
-        if self.cells:
-            self.run.append(line)
-        else:
-            self.out.append(line)
-
-    def notes(self) -> list[str]:
-        kept, gone = self.seen["w-ins"], self.seen["w-del"]
-        moved = max(self.seen["w-moveTo"], self.seen["w-moveFrom"])
-        if not (kept or gone or moved):
-            return []
-        return [f"tracked changes accepted: {kept} insertions kept, {gone} deletions left out, {moved} moves followed"]
+def _tracked(root: Element) -> tuple[str, ...]:
+    seen = Counter(e.tag for e in root.iter() if e.tag in ("w-ins", "w-del", "w-moveTo", "w-moveFrom") and len(e))
+    moved = max(seen["w-moveTo"], seen["w-moveFrom"])
+    if not (seen["w-ins"] or seen["w-del"] or moved):
+        return ()
+    return (
+        f"tracked changes accepted: {seen['w-ins']} insertions kept, {seen['w-del']} deletions left out,"
+        f" {moved} moves followed",
+    )
