@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from storylens.align.moves import longest_increasing
 
+RUN = 3
+"""So many words in a row make the anchors of what is too long to be looked at whole."""
+
 Block = tuple[int, int, int]
 """(start in the left string, start in the right string, length)."""
 
@@ -101,7 +104,7 @@ def _bit_vectors(a: str, b: str) -> list[Block]:
 
 
 def _cut_at_unique(a: str, b: str) -> list[Block]:
-    """Words that occur once on either side, in their longest common order, extended; between them as before."""
+    """Runs that occur once on either side, in their longest common order; between them as before."""
     anchors = _unique_in_order(a, b)
     out: list[Block] = []
     at_a = at_b = 0
@@ -125,10 +128,11 @@ def _cut_at_unique(a: str, b: str) -> list[Block]:
 def _unique_in_order(a: str, b: str) -> list[tuple[int, int]]:
     def once(text: str) -> dict[str, int]:
         seen: dict[str, int] = {}
-        for k, c in enumerate(text):
-            seen[c] = -1 if c in seen else k
+        for k in range(len(text) - RUN + 1):
+            run = text[k : k + RUN]
+            seen[run] = -1 if run in seen else k
         return seen
 
     right = once(b)
-    both = sorted((k, right[c]) for c, k in once(a).items() if k >= 0 and right.get(c, -1) >= 0)
+    both = sorted((k, right[run]) for run, k in once(a).items() if k >= 0 and right.get(run, -1) >= 0)
     return [both[k] for k in longest_increasing([j for _, j in both])]

@@ -8,7 +8,7 @@ from storylens.align.candidates import candidates
 from storylens.align.decode import decode, in_order
 from storylens.align.model import load_model
 from storylens.align.units import Units, units_for
-from storylens.align.votes import certain_couples
+from storylens.align.votes import certain_couples, same_couples
 from storylens.align.weigh import CERTAIN, Overlap, Probabilities, context_features, first_features, weigh
 from storylens.model import Link, Pin
 from storylens.text.document import Document
@@ -59,9 +59,11 @@ def likely_couples(base: Document, other: Document) -> Probabilities:
 
 
 def _weighed(left: Units, right: Units) -> Probabilities:
-    certain = certain_couples(left.words, right.words)
+    certain = certain_couples(left.words, right.words, same_couples(left.printed, right.printed))
     probability = dict.fromkeys(certain.items(), CERTAIN)
     couples = candidates(left, right, certain)
+    if left.size == right.size == 1 and not certain:
+        couples = [(0, 0)]
     if not couples:
         return probability
     model = load_model()
@@ -71,6 +73,9 @@ def _weighed(left: Units, right: Units) -> Probabilities:
     for weights, bias in model.passes[1:]:
         context = context_features(left, right, overlap, probability)
         probability.update(weigh({c: features[c] + x for c, x in context.items()}, weights, bias))
+    if left.size == right.size == 1:
+        alone = (0, 0)
+        probability[alone] = max(probability[alone], *overlap.part[alone][:2])
     for couple in overlap.strangers():
         probability[couple] = min(probability[couple], NOTHING_SHARED)
     return probability

@@ -58,7 +58,7 @@ class Detail(NamedTuple):
 class Units:
     """Every paragraph of one document, as what it is weighed by."""
 
-    __slots__ = ("_details", "_tokens", "size", "stems", "words")
+    __slots__ = ("_details", "_tokens", "printed", "size", "stems", "words")
 
     def __init__(self, document: Document) -> None:
         self.size = len(document.paragraphs)
@@ -67,11 +67,14 @@ class Units:
         self.words: list[list[str]] = []
         """Content stems in order."""
         self.stems: list[frozenset[str]] = []
+        self.printed: list[str] = []
+        """All words in their compared form: equal where two paragraphs say the same word for word."""
         for i in range(self.size):
             norms = [t[3] for t in document.tokens(i) if t[4] != "mark"]
             stems = [*map(stem, norms)]
             self.words.append([s for s, w in zip(stems, norms, strict=True) if w not in STOP] or stems)
             self.stems.append(frozenset(stems))
+            self.printed.append(" ".join(norms))
 
     def detail(self, index: int) -> Detail:
         """Letter groups, names, numbers, length and quotation of unit `index`."""

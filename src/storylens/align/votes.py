@@ -15,11 +15,27 @@ MOST_LONGER = 1.6
 """Above this ratio of lengths a couple may be half of a split or a merge: that is weighed."""
 
 
-def certain_couples(base: Sequence[Sequence[str]], other: Sequence[Sequence[str]]) -> dict[int, int]:
+def same_couples(base: Sequence[str], other: Sequence[str]) -> dict[int, int]:
+    """Base index -> other index, for units printed with the same words: the first with the first, and so on."""
+    places: dict[str, list[int]] = {}
+    for j in range(len(other) - 1, -1, -1):
+        if other[j]:
+            places.setdefault(other[j], []).append(j)
+    out: dict[int, int] = {}
+    for i, printed in enumerate(base):
+        found = places.get(printed)
+        if found:
+            out[i] = found.pop()
+    return out
+
+
+def certain_couples(
+    base: Sequence[Sequence[str]], other: Sequence[Sequence[str]], same: dict[int, int] | None = None
+) -> dict[int, int]:
     """Base index -> other index, for the couples that cheap votes leave no doubt about.
 
     `base`, `other`: content words of each unit, in order. A vote is a pair of neighbouring content words that
-    stands in one unit of either side only.
+    stands in one unit of either side only. `same`: couples that are certain already.
     """
     left, right = _owners(base), _owners(other)
     votes: dict[int, dict[int, int]] = {}
@@ -32,9 +48,12 @@ def certain_couples(base: Sequence[Sequence[str]], other: Sequence[Sequence[str]
                 row, column = votes.setdefault(i, {}), back.setdefault(j, {})
                 row[j] = row.get(j, 0) + 1
                 column[i] = column.get(i, 0) + 1
-    out: dict[int, int] = {}
+    out = dict(same or {})
+    taken = set(out.values())
     for i, row in votes.items():
         j, n = _clear_best(row)
+        if i in out or j in taken:
+            continue
         if j < 0 or _clear_best(back[j])[0] != i:
             continue
         a, b = len(base[i]), len(other[j])
