@@ -14,6 +14,10 @@ KEEP = 5
 SMALL_FREQUENCY = 24
 """A stem in at most so many paragraphs is always looked up; in long texts four times the root of their number."""
 
+LONG = 400
+FEW = 2
+"""In texts of more than `LONG` paragraphs words are rarer and fewer candidates hold the right one."""
+
 Couple = tuple[int, int]
 
 
@@ -23,7 +27,9 @@ def candidates(base: Units, other: Units, certain: dict[int, int]) -> list[Coupl
     `certain` (base index -> other index) need no weighing: no couple has both its sides in there.
     """
     weights = rarity((base.stems, other.stems), discount=True)
-    most = max(SMALL_FREQUENCY, int(4 * sqrt(base.size + other.size)))
+    size = base.size + other.size
+    most = SMALL_FREQUENCY if size > LONG else max(SMALL_FREQUENCY, int(4 * sqrt(size)))
+    keep = FEW if size > LONG else KEEP
     settled = set(certain.values())
     everyone = _index(other, range(other.size), most)
     still_open = _index(other, (j for j in range(other.size) if j not in settled), most) if certain else everyone
@@ -41,12 +47,12 @@ def candidates(base: Units, other: Units, certain: dict[int, int]) -> list[Coupl
             continue
         root = base_mass[i]
         scored = [(w / (root * other_mass[j]), -j) for j, w in found.items()]
-        best = nlargest(KEEP, scored) if len(scored) > KEEP else sorted(scored, reverse=True)
+        best = nlargest(keep, scored) if len(scored) > keep else sorted(scored, reverse=True)
         rows[i] = [(s, -j) for s, j in best]
         for score, j in scored:
             if -j not in settled:
                 columns[-j].append((score, -i))
-    return _chosen(rows, {j: nlargest(KEEP, found) for j, found in columns.items()}, base.size, other.size, certain)
+    return _chosen(rows, {j: nlargest(keep, found) for j, found in columns.items()}, base.size, other.size, certain)
 
 
 class _Roots(dict[int, float]):

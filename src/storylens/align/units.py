@@ -15,6 +15,7 @@ from unicodedata import combining, normalize
 from storylens.text.document import Document, Token
 from storylens.text.stems import stem
 from storylens.text.stopwords import STOP
+from storylens.text.tokens import CHUNKS
 
 STOP_WEIGHT = 0.2
 """A stop-word counts a fifth of what its rarity in these two texts alone would give it."""
@@ -44,6 +45,21 @@ def _plain(norm: str) -> str:
     return norm if norm.isascii() else "".join(c for c in normalize("NFKD", norm) if not combining(c))
 
 
+class _Words(dict[str, tuple[tuple[str, str], ...]]):
+    """What stands between two spaces -> the compared form and the stem of each of its words. Bounded."""
+
+    def __missing__(self, chunk: str) -> tuple[tuple[str, str], ...]:
+        if len(self) >= 1 << 15:
+            self.clear()
+        found = tuple((norm, stem(norm)) for _, _, _, norm, kind in CHUNKS[chunk] if kind != "mark")
+        if len(chunk) <= 40:
+            self[chunk] = found
+        return found
+
+
+_WORDS = _Words()
+
+
 class Detail(NamedTuple):
     """What is only looked at where cheap votes disagree."""
 
@@ -70,9 +86,16 @@ class Units:
         self.printed: list[str] = []
         """All words in their compared form: equal where two paragraphs say the same word for word."""
         for i in range(self.size):
-            norms = [t[3] for t in document.tokens(i) if t[4] != "mark"]
-            stems = [*map(stem, norms)]
-            self.words.append([s for s, w in zip(stems, norms, strict=True) if w not in STOP] or stems)
+            norms: list[str] = []
+            stems: list[str] = []
+            content: list[str] = []
+            for chunk in document.chunks(i):
+                for norm, root in _WORDS[chunk]:
+                    norms.append(norm)
+                    stems.append(root)
+                    if norm not in STOP:
+                        content.append(root)
+            self.words.append(content or stems)
             self.stems.append(frozenset(stems))
             self.printed.append(" ".join(norms))
 

@@ -43,7 +43,7 @@ class Sentence(NamedTuple):
 
 _BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:(?:\r\n|\r|\n)[^\S\r\n]*)+|\f|\u2029")
 _LINE = re.compile(r"\r\n|\r|\n|\u2028")
-_CACHED_TOKENS = 60_000
+_CACHED_TOKENS = 40_000
 """How many tokens a document keeps; beyond, paragraphs are cut again when they are asked for."""
 
 
@@ -124,6 +124,12 @@ class Document:
                 self._kept = len(known)
             self._tokens[index] = known
         return known
+
+    def chunks(self, index: int) -> list[str]:
+        """What stands between the spaces of paragraph `index`; single letters in a text `by_characters`."""
+        if self.by_characters:
+            return [t.text for t in self.tokens(index)]
+        return self.paragraph_text(index).split()
 
     def _cut(self, index: int) -> list[Token]:
         p = self.paragraphs[index]
