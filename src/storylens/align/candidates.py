@@ -16,7 +16,8 @@ SMALL_FREQUENCY = 24
 
 LONG = 400
 FEW = 2
-"""In texts of more than `LONG` paragraphs words are rarer and fewer candidates hold the right one."""
+FAINT = 0.15
+"""In texts of more than `LONG` paragraphs words are rarer: fewer candidates, and none that shares next to nothing."""
 
 Couple = tuple[int, int]
 
@@ -47,8 +48,11 @@ def candidates(base: Units, other: Units, certain: dict[int, int]) -> list[Coupl
             continue
         root = base_mass[i]
         scored = [(w / (root * other_mass[j]), -j) for j, w in found.items()]
+        if size > LONG:
+            scored = [x for x in scored if x[0] > FAINT]
         best = nlargest(keep, scored) if len(scored) > keep else sorted(scored, reverse=True)
-        rows[i] = [(s, -j) for s, j in best]
+        if best:
+            rows[i] = [(s, -j) for s, j in best]
         for score, j in scored:
             if -j not in settled:
                 columns[-j].append((score, -i))
