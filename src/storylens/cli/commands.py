@@ -20,6 +20,7 @@ COMMANDS = {
     "demo": "storylens.cli.demo",
     "pick": "storylens.cli.pick",
     "read": "storylens.cli.read",
+    "align": "storylens.cli.align",
     "report": "storylens.cli.report",
     "check": "storylens.cli.check",
     "review": "storylens.cli.review",
