@@ -31,7 +31,10 @@ def comparison_dict(comparison: Comparison) -> dict[str, Any]:
             for version, key, document in zip(comparison.versions, comparison.keys, comparison.documents, strict=True)
         ],
         "pairs": [_pair(pair) for pair in comparison.pairs],
-        "table": {"rows": [[list(cell) for cell in row.cells] for row in comparison.table.rows]},
+        "table": {
+            "rows": [[list(cell) for cell in row.cells] for row in comparison.table.rows],
+            "spans": [[list(cell) for cell in row.spans] for row in comparison.table.rows],
+        },
     }
 
 
@@ -66,11 +69,23 @@ def _pair(pair: Pair) -> dict[str, Any]:
     return {
         "base": pair.base_index,
         "other": pair.other_index,
+        "related": pair.related,
+        "retention": _retention(pair),
         "links": [_link(link) for link in pair.links],
         "edits": [_edit(edit) for edit in pair.edits],
         "findings": _findings(pair.findings),
         "suspicious": _findings(pair.suspicious),
         "suspicion": [round(pair.suspicion(k), 4) for k in range(len(pair.other_document.paragraphs))],
+    }
+
+
+def _retention(pair: Pair) -> dict[str, Any]:
+    kept = pair.retention
+    return {
+        "attributions": {"kept": kept.attributions.kept, "total": kept.attributions.total},
+        "quotes": {"kept": kept.quotes.kept, "total": kept.quotes.total},
+        "numbers": {"kept": kept.numbers.kept, "total": kept.numbers.total},
+        "verbatim": round(kept.verbatim, 4),
     }
 
 

@@ -70,10 +70,10 @@ def test_three_versions_give_two_pairs_and_a_table(storylens: Run, pair: Pair, t
 @pytest.mark.parametrize("format_", ["text", "json"])
 def test_printing_never_imports_the_app_or_pydantic(pair: Pair, format_: str) -> None:
     program = (
-        "import sys\nfrom storylens.cli import main\n"
+        "import sys\nfrom storylens.cli.run import run\n"
         f"sys.argv = ['storylens', 'diff', {str(pair[0])!r}, {str(pair[1])!r}, '--format', {format_!r}]\n"
-        "try:\n    main()\nexcept SystemExit as stop:\n    code = stop.code\n"
-        "heavy = {'textual', 'rich', 'pydantic', 'numpy', 'difflib_', 'asyncio', 'sqlite3', 'tomllib'}\n"
+        "code = run()\n"
+        "heavy = {'textual', 'rich', 'pydantic', 'numpy', 'asyncio', 'sqlite3', 'tomllib'}\n"
         "print(code, sorted(heavy & set(sys.modules)), file=sys.stderr)\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

@@ -38,8 +38,9 @@ def write(text: str) -> None:
     out = sys.stdout
     if out is None or out.closed:
         raise StorylensError("standard output is closed; send it somewhere")
-    try:
+    with suppress(AttributeError):
         out.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
         out.write(text)
         out.flush()
     except BrokenPipeError:

@@ -97,11 +97,29 @@ class FindingModel(_Model):
     link: _Count | None
 
 
+class KeptModel(_Model):
+    """How many of the base's are kept; both 0 where it has none."""
+
+    kept: _Count
+    total: _Count
+
+
+class RetentionModel(_Model):
+    """How much of the base is left."""
+
+    attributions: KeptModel
+    quotes: KeptModel
+    numbers: KeptModel
+    verbatim: Annotated[_Share, Field(description="Share of the base's words that stand unchanged.")]
+
+
 class PairModel(_Model):
     """The base held against one other version; `base` and `other` index `versions`."""
 
     base: _Count
     other: _Count
+    related: Annotated[bool, Field(description="False where the two tell different stories: links mean nothing then.")]
+    retention: RetentionModel
     links: list[LinkModel]
     edits: list[EditModel]
     findings: list[FindingModel]
@@ -110,9 +128,13 @@ class PairModel(_Model):
 
 
 class TableModel(_Model):
-    """All versions in one collation: `rows[r][v]` holds the paragraphs of version `v` that stand in row `r`."""
+    """All versions in one collation: `rows[r][v]` holds the paragraphs of version `v` that stand in row `r`.
+
+    `spans[r]` is empty, or holds in the same shape those among them whose own row is another one.
+    """
 
     rows: list[list[list[_Count]]]
+    spans: list[list[list[_Count]]]
 
 
 class ComparisonModel(_Model):

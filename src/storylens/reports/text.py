@@ -39,6 +39,8 @@ def _header(comparison: Comparison, paint: Paint) -> Iterator[str]:
         yield f"{'Base' if k == 0 else 'Version ' + str(k)}: {_described(comparison, k, document)}"
         for note in version.notes:
             yield f"  Note: {safe(note)}"
+        if document.by_characters:
+            yield "  Note: a script without spaces between words; compared character by character"
 
 
 def _described(comparison: Comparison, k: int, document: Document) -> str:
@@ -70,6 +72,9 @@ def _pair(pair: Pair, paint: Paint) -> Iterator[str]:
     yield paint.head(f"{base or 'Base'} against {other or 'version ' + str(pair.other_index)}")
     if pair.base.text == pair.other.text:
         yield "The two texts are the same."
+        return
+    if not pair.related:
+        yield "These do not tell the same story: hardly a paragraph has a counterpart. Nothing is compared."
         return
     yield from _verdict(pair)
     if pair.findings:
@@ -113,6 +118,8 @@ def _verdict(pair: Pair) -> Iterator[str]:
         f"{moved} moved",
     ]
     yield f"{', '.join(parts[:2])}; paragraphs: {', '.join(parts[2:])}."
+    retained = str(pair.retention)
+    yield f"{retained[:1].upper()}{retained[1:]}."
     if not pair.findings:
         yield "No findings."
 
