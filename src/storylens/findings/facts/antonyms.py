@@ -117,7 +117,7 @@ remember recall remembered | forget forgot forgotten
 find found discover locate | lose lost miss overlook
 show reveal expose display disclose shown | hide conceal hid hidden cover mask obscure
 appear emerge arise arose surface | disappear vanish fade
-add plus addition | subtract remove minus subtraction deduct
+add plus | subtract remove minus subtraction deduct
 multiply | divide
 attract draw drew | repel deter
 push pushed | pull pulled

@@ -97,11 +97,30 @@ def _settled(base: list[Token], other: list[Token], i: int, j: int, places: Plac
     """Whether the turn is no turn: a negation on one side only, or another word of the base's pole nearby."""
     if _negated(base, i) != _negated(other, j):
         return True
+    if base[i].norm in _TIME and other[j].norm in _TIME and _turned_round(base, other, i, j):
+        return True
+    if {base[i].norm, other[j].norm} == {"up", "down"} and (i and base[i - 1].norm) != (j and other[j - 1].norm):
+        return True  # "stepped down", "took up"
     kept, came = poles(base[i].norm), poles(other[j].norm)
     left = any(places.distance(base[i].start, t.start) < NEAR for t in other if t is not other[j] and _on(t, kept))
     return left or any(
         places.distance(t.start, other[j].start) < NEAR for t in base if t is not base[i] and _on(t, came)
     )
+
+
+_TIME = frozenset("before after earlier later prior following".split())
+
+
+def _turned_round(base: list[Token], other: list[Token], i: int, j: int) -> bool:
+    """Whether the clauses around "before" and "after" changed places too, so that the order of events stands."""
+
+    def around(tokens: list[Token], at: int, step: int) -> set[str]:
+        part = tokens[max(0, at - 12) : at] if step < 0 else tokens[at + 1 : at + 13]
+        return {stem(t.norm) for t in part if t.kind == "word" and t.norm not in STOP}
+
+    first, second = around(base, i, -1), around(base, i, 1)
+    left, right = around(other, j, -1), around(other, j, 1)
+    return len(first & right) + len(second & left) > len(first & left) + len(second & right)
 
 
 def _on(t: Token, scales: tuple[tuple[int, int], ...]) -> bool:

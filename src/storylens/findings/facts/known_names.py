@@ -19,19 +19,25 @@ class Known:
         """English words that the base surely uses as names; filled by `name_case`."""
         self._acronyms: set[str] = set()
         self._joined: set[str] = set()
+        self._single = {fold(w) for w in self.base.printed}
         self._lands: dict[str, list[str]] = {}
         self._plain = {w.replace(".", "").replace("-", "") for w in self.base.printed}
         for p in context.base.paragraphs:
             for m in self.base.mentions(p.number):
                 if len(m.words) > 1:
-                    self._acronyms.add("".join(sorted(initials(m.words))))
-                self._joined |= _joins(m.words)
+                    self._acronyms |= {"".join(sorted(initials(run))) for _, run in _neighbours(m.words)}
+                    self._joined |= {fold("".join(run)) for _, run in _neighbours(m.words)}
         for w in sorted(self.base.printed):
             self._lands.setdefault(country(w)[:3], []).append(w)
 
-    def respaced(self, m: Mention) -> bool:
-        """Whether the base has the name with its words written together or apart."""
-        return bool(_joins(m.words) & self._joined)
+    def _respaced(self, m: Mention) -> set[str]:
+        """Words of a name that the base has too, written together or apart."""
+        out = {w for w in m.words if len(w) > 4 and fold(w) in self._joined}
+        for at, run in _neighbours(m.words):
+            whole = fold("".join(run))
+            if len(whole) > 4 and (whole in self._single or whole in self._joined):
+                out.update(m.words[at : at + len(run)])
+        return out
 
     def spelled_out(self, m: Mention) -> bool:
         """Whether the base has the name as initials: "F.A.A." for "Federal Aviation Administration"."""
@@ -56,13 +62,13 @@ class Known:
     def strange(self, m: Mention) -> list[str]:
         """The words of a name on the other side that nothing in the base explains."""
         words = [w for w in m.words if not self.has(w)]
-        if not words or self.respaced(m) or self.spelled_out(m):
+        if not words or self.spelled_out(m):
             return []
-        return words
+        again = self._respaced(m)
+        return [w for w in words if w not in again]
 
 
-def _joins(words: tuple[str, ...]) -> set[str]:
-    """Folded forms of a name's neighbouring words written as one, of five letters and more."""
+def _neighbours(words: tuple[str, ...]) -> list[tuple[int, tuple[str, ...]]]:
+    """(first index, words) of every run of two and more of a name's first six words."""
     few = words[:6]
-    pairs = ("".join(few[i:j]) for i in range(len(few)) for j in range(i + 1, len(few) + 1))
-    return {fold(w) for w in pairs if len(w) > 4}
+    return [(i, few[i:j]) for i in range(len(few)) for j in range(i + 2, len(few) + 1)]

@@ -38,17 +38,12 @@ _PEOPLE_ENDS = ("ese", "ians", "ian", "ans", "an", "ish", "is", "ic", "i", "ns",
 
 @lru_cache(maxsize=1 << 12)
 def fold(word: str) -> str:
-    """A name's word with the differences between transliterations taken out: accents, doubled letters, endings."""
+    """A name's word with the differences between transliterations taken out: accents, digraphs, endings."""
     plain = unicodedata.normalize("NFD", word.replace("ß", "ss"))
     plain = "".join(c for c in plain if c.isalpha() and not unicodedata.combining(c))
     for old, new in _FOLDS:
         if old in plain:
             plain = plain.replace(old, new)
-    out: list[str] = []
-    for c in plain:
-        if not out or out[-1] != c:
-            out.append(c)
-    plain = "".join(out)
     for old, new in _ENDINGS:
         if plain.endswith(old) and len(plain) > 4:
             plain = plain[: -len(old)] + new

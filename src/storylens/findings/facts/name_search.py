@@ -38,7 +38,8 @@ class Search:
         for w in words:
             for b, lost in self.gone:
                 near = next((x for x in lost if altered(x, w) or fold(x) == fold(w) or _suffixed(x, w)), None)
-                if near is None or (_english(near) and _english(w)):
+                alone = len(b.words) == 1 and not b.title
+                if near is None or (_english(near) and _english(w) and (alone or b.headline or m.headline)):
                     continue
                 self.taken.add(b)
                 return self._respelled(m, w, b, near)

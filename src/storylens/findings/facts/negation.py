@@ -16,7 +16,7 @@ from storylens.findings.facts.antonyms import opposite
 from storylens.findings.facts.negatives import IMPLICIT, Negator, hints, negators
 from storylens.findings.facts.places import Places
 from storylens.findings.rule import Draft, Rule
-from storylens.model import Span
+from storylens.model import Severity, Span
 from storylens.text.document import Token
 from storylens.text.stems import stem
 
@@ -44,13 +44,30 @@ def _in_link(context: PairContext, link: int, here: list[Negator], there: list[N
         if places.changed_other(other[n.at].start) and not _answered(other, n, base, places, False):
             span = context.other.span(other[n.at].start, other[max(n.at, n.scope)].end)
             origin = _facing(context, span, False)
-            yield Draft("negation-added", origin, span, f"The base does not say “{span.text}”.")
+            told = f"The base says “{origin.text}”; here it is “{span.text}”." if origin else f"“{span.text}” is new."
+            yield Draft("negation-added", origin, span, told, severity=_grade(base, other, other[n.scope], base))
     for n in left:
         if not _places_of(base[n.scope].norm, other) or base[n.scope].norm in IMPLICIT:
             continue
         if places.changed_base(base[n.at].start) and not _answered(base, n, other, places, True):
             span = context.base.span(base[n.at].start, base[max(n.at, n.scope)].end)
-            yield Draft("negation-lost", span, _facing(context, span, True), f"The base says “{span.text}”.")
+            there_span = _facing(context, span, True)
+            told = f"; here it is “{there_span.text}”." if there_span else "; here it does not."
+            grade = _grade(base, other, base[n.scope], other)
+            yield Draft("negation-lost", span, there_span, f"The base says “{span.text}”{told}", severity=grade)
+
+
+KEPT = 0.6
+"""Share of a passage's words that must stand for a negation to be read as turned over, not rewritten."""
+
+
+def _grade(base: list[Token], other: list[Token], scope: Token, facing: list[Token]) -> Severity:
+    """Critical where the negated word stands, or most of the passage does; else a rewritten sentence: minor."""
+    if _places_of(scope.norm, facing):
+        return "critical"
+    mine = {stem(t.norm) for t in base if t.kind == "word"}
+    yours = {stem(t.norm) for t in other if t.kind == "word"}
+    return "critical" if len(mine & yours) >= KEPT * max(1, len(mine | yours)) else "minor"
 
 
 def _unmatched(

@@ -10,7 +10,7 @@ from storylens.text.document import Token
 
 EXPLICIT = frozenset("not no never none nobody nothing neither nor cannot without n't ain't nay".split())
 IMPLICIT = frozenset(
-    "fail fails failed failing failure lack lacks lacked lacking refuse refuses refused refusing refusal deny "
+    "yet fail fails failed failing failure lack lacks lacked lacking refuse refuses refused refusing refusal deny "
     "denies denied denying denial reject rejects rejected rejecting rejection decline declines declined declining "
     "unable impossible hardly barely scarcely rarely seldom little few absent absence avoid avoids avoided "
     "avoiding prevent prevents prevented preventing prevention ban bans banned banning forbid forbids forbidden "
@@ -24,7 +24,7 @@ IMPLICIT = frozenset(
 )
 """Words whose presence may carry a negation that the other side words with "not"."""
 _IDIOMS = frozenset(
-    {"only", "just", "merely", "least", "necessarily", "simply", "to", "doubt", "matter", "longer", "sooner"}
+    "only just merely least necessarily simply fewer less more doubt matter longer sooner limited".split()
 )
 """After "not" or "no": "not only", "no matter", "no longer"."""
 
@@ -53,6 +53,8 @@ def negators(tokens: Sequence[Token]) -> list[Negator]:
         before = tokens[k - 1].norm if k else ""
         if after in _IDIOMS and t.norm in ("not", "no"):
             continue
+        if _fixed_phrase(tokens, k) or (t.text[0].isupper() and k > 0 and tokens[k - 1].kind == "word"):
+            continue  # "couldn't help but", "without a hitch"; "No Ale" is a name
         if (t.norm == "no" and (after == "." or (k + 1 < len(tokens) and tokens[k + 1].kind == "number"))) or (
             before == "or" and t.norm == "not"
         ):
@@ -61,7 +63,24 @@ def negators(tokens: Sequence[Token]) -> list[Negator]:
     return out
 
 
-_PASSED = frozenset("be been being a an the any to yet very so as have has had do does did it at all really".split())
+_PHRASES = frozenset(
+    "couldn't help|could help|cannot help|can't help|without a|no good|no wonder|not mention|no less|not but|"
+    "nothing but|without doubt|without question|without saying|no means|no other|no one's".split("|")
+)
+"""A negator and a word soon behind it that mean no negation of what follows."""
+
+
+def _fixed_phrase(tokens: Sequence[Token], k: int) -> bool:
+    word = tokens[k].norm
+    near = [t.norm for t in tokens[k + 1 : k + 3]]
+    if any(f"{word} {w}" in _PHRASES for w in near):
+        return word != "without" or "hitch" in [t.norm for t in tokens[k + 1 : k + 4]] or near[0] != "a"
+    return False
+
+
+_PASSED = frozenset(
+    "be been being a an the any to yet very so as have has had do does did it at all really of even ever".split()
+)
 
 
 def _scope(tokens: Sequence[Token], at: int) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from storylens.findings.context import PairContext
-from storylens.findings.facts.measures import agree, close, conversion, power_of_ten, rounded, same_value
+from storylens.findings.facts.measures import agree, close, contradict, conversion, power_of_ten, rounded, same_value
 from storylens.findings.facts.places import Places
 from storylens.findings.facts.quantities import Quantity, quantities
 from storylens.findings.rule import Draft, Rule
@@ -113,8 +113,8 @@ def _without_equals(base: list[Quantity], other: list[Quantity]) -> tuple[list[Q
                 del left[hit]
         right = rest
     # one figure may be told twice ("the 40 dead … all 40"): a repeat of what both sides have is nothing new
-    right = [b for b in right if not any(agree(a, b) for a in base)]
-    left = [a for a in left if not any(agree(a, b) for b in other)]
+    right = [b for b in right if not any(a.kind == b.kind and agree(a, b) for a in base)]
+    left = [a for a in left if not any(a.kind == b.kind and agree(a, b) for b in other)]
     return left, right
 
 
@@ -128,11 +128,17 @@ def _likeness(a: Quantity, b: Quantity, places: Places) -> int:
     if a.weak or b.weak:
         near = together or (1.0 not in (a.value, b.value) and places.distance(a.at, b.at) < 0.15)
         return 3 if noun and near and (a.unit == b.unit) else 0
+    if calendar and not together and _elsewhere(places.context.base, b):
+        return 0  # another day of the story's, not this one changed
+    if together and not noun and a.kind == b.kind == "money" and not places.small(a.at):
+        together = False  # one big edit with two amounts in it
     score = 3 * together + 2 * noun + (places.distance(a.at, b.at) < 0.15)
     if a.kind == b.kind and a.kind not in ("number", "ordinal"):
         score += 1 + calendar
     elif a.unit and a.unit == b.unit:
         score += 1
+    if same_value(a, b) and contradict(a, b):
+        score += 2  # one figure, another unit: the words around it tell the rest
     if same_value(a, b) or power_of_ten(a.value, b.value):
         score += 2 if a.value > 9 or b.value > 9 else 1
     return score

@@ -9,11 +9,15 @@ class Places:
     """Look-ups over one link; offsets are code points of their own side."""
 
     def __init__(self, context: PairContext, link: int) -> None:
+        self.context = context
         base, other = context.base_tokens(link), context.other_tokens(link)
+        self._small: set[int] = set()
         self._base: dict[int, int] = {}
         self._other: dict[int, int] = {}
         for k, run in enumerate(context.runs(link)):
             if run.edit is not None:
+                if run.a1 - run.a0 <= 8 and run.b1 - run.b0 <= 8:
+                    self._small.add(k)
                 self._base.update((t.start, k) for t in base[run.a0 : run.a1])
                 self._other.update((t.start, k) for t in other[run.b0 : run.b1])
         self._base_extent = (base[0].start, max(1, base[-1].end - base[0].start)) if base else (0, 1)
@@ -26,6 +30,10 @@ class Places:
     def changed_other(self, start: int) -> bool:
         """Whether an edit put in the other side's word at `start`."""
         return start in self._other
+
+    def small(self, base: int) -> bool:
+        """Whether the edit that took away the base word at `base` is a short one."""
+        return self._base.get(base) in self._small
 
     def together(self, base: int, other: int) -> bool:
         """Whether one edit replaced the word at `base` by the one at `other`."""

@@ -99,7 +99,8 @@ def read_number(tokens: Sequence[Token], at: int) -> list[Quantity]:
     if kind == "number" and unit == "year" and _norm(tokens, last) in ("old", "-old", "olds"):
         kind = "age"
     weak = weak and kind not in ("money", "percent")
-    return [Quantity(kind, value, unit, start, end, first, last, noun, weak, _about(tokens, first), also)]
+    about = _about(tokens, first)
+    return [Quantity(kind, value, unit, start, end, first, last, noun, weak, about, also, place=t.start)]
 
 
 def _glued(tokens: Sequence[Token], at: int) -> list[Quantity]:
@@ -144,6 +145,10 @@ def _digits_at(tokens: Sequence[Token], at: int) -> tuple[float, int, bool, bool
         return value, last + 1, True, False
     if behind == "s" and _touch(tokens, last):
         return value, last + 1, True, False
+    if behind == "/" and _touch(tokens, last) and _touch(tokens, last + 1) and tokens[last + 1].kind == "number":
+        below = digits(tokens[last + 1].text)
+        if below:
+            return value / below, last + 2, False, True
     value, last = _scaled(tokens, value, last)
     return value, last, False, False
 

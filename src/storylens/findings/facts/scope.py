@@ -69,7 +69,7 @@ def _sizes(change: Changes) -> Iterator[Draft]:
 
 def _far(a: int, b: int) -> bool:
     """Whether two sizes differ by more than a shade: "several" and "many" do not, "many" and "most" do."""
-    return abs(a - b) >= 2 or (a != b and max(a, b) >= 5)
+    return 0 not in (a, b) and (abs(a - b) >= 2 or (a != b and max(a, b) >= 5))
 
 
 def _beside(change: Changes, i: int, j: int) -> bool:

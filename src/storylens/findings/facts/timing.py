@@ -19,12 +19,12 @@ from storylens.text.stopwords import STOP
 _PLAN = frozenset(
     "plan plans planned planning intend intends intended expects expected set due consider considers considering "
     "considered propose proposes proposed proposal aims aimed hopes hoped scheduled upcoming possibility weighing "
-    "mulling will would shall going".split()
+    "mulling will would shall".split()
 )
 _DONE = frozenset("has have had already underway completed begun done since".split())
 _LIGHT = frozenset({"set", "due", "since", "done"})
 """Words too frequent to start from."""
-_FUTURE = frozenset({"will", "would", "shall", "going"})
+_FUTURE = frozenset({"will", "would", "shall"})
 """Against these only "already" and "under way" tell a deed."""
 _SURELY = frozenset({"already", "underway", "completed"})
 _NEAR = 0.1

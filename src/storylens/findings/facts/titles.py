@@ -93,6 +93,11 @@ accountant auditor
 """
 """Titles and roles, one office a line, synonyms together; wrapped lines are indented."""
 _TYPES: dict[str, Severity] = {"title-changed": "major", "title-qualifier": "major"}
+_JOBS = frozenset(
+    "teacher teachers student students pupil pupils worker workers employee employees nurse nurses coach trainer "
+    "soldier soldiers officer officers researcher researchers scientist scientists lawyer lawyers".split()
+)
+"""Jobs, not offices: one for another is a slip of translation."""
 _NEAR = 0.12
 
 
@@ -175,7 +180,9 @@ def _titles(change: Changes, gone: list[int], new: list[int]) -> Iterator[Draft]
         if facing:
             i = min(facing)[1]
             base, other = change.base_span(i), change.other_span(j)
-            yield Draft("title-changed", base, other, f"The base says “{base.text}”; here it is “{other.text}”.")
+            told = f"The base says “{base.text}”; here it is “{other.text}”."
+            job = {base.text.lower(), other.text.lower()} & _JOBS
+            yield Draft("title-changed", base, other, told, severity="minor" if job else None)
 
 
 def _same_person(change: Changes, i: int, j: int) -> bool:

@@ -73,7 +73,7 @@ def _single(tokens: list[Token]) -> set[str]:
 
 
 def _side(tokens: list[Token], at: int, step: int) -> set[str]:
-    """Words of weight and pronouns up to six tokens before or behind, within the clause."""
+    """The nearest participant before or behind: a pronoun, or neighbouring words of weight, within the clause."""
     out: set[str] = set()
     k = at + step
     while 0 <= k < len(tokens) and abs(k - at) <= 7:
@@ -81,9 +81,11 @@ def _side(tokens: list[Token], at: int, step: int) -> set[str]:
         if t.kind == "mark" and t.text in '.;:!?,“”"()':
             break
         if t.norm in _PRONOUNS:
-            out.add(_CASE.get(t.norm, t.norm))
-        elif t.kind == "word" and t.norm not in STOP and t.norm not in NO_NAME:
+            return out or {_CASE.get(t.norm, t.norm)}
+        if t.kind == "word" and t.norm not in STOP:
             out.add(stem(t.norm))
+        elif out:
+            break
         k += step
     return out
 

@@ -21,6 +21,8 @@ _TYPES: dict[str, Severity] = {"notice-dropped": "major", "notice-changed": "min
 
 def find(context: PairContext) -> Iterable[Draft]:
     """A draft for each notice of the base that the other side lost or cut."""
+    if "account" in (context.base_version.role, context.other_version.role):
+        return  # an independent report owes the base no notice
     kept = {notice_kind(context.other, p.number) for p in context.other.paragraphs} - {""}
     for p in context.base.paragraphs:
         kind = notice_kind(context.base, p.number)
@@ -30,9 +32,19 @@ def find(context: PairContext) -> Iterable[Draft]:
         link = context.links[context.link_of_base[p.number]]
         if kind not in kept:
             there = context.other_text(context.link_of_base[p.number])
-            yield Draft("notice-dropped", span, None, f"{_WHAT[kind]} is gone.", notes=(_said(there),) if there else ())
+            yield Draft(
+                "notice-dropped",
+                span,
+                None,
+                f"{_WHAT[kind]} is gone: “{_short(span.text)}”.",
+                notes=(_said(there),) if there else (),
+            )
         elif kind == "correction" and link.other:
             yield from _cut(context, context.link_of_base[p.number])
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else f"{text[:79].rstrip()}…"
 
 
 def _said(text: str) -> str:
