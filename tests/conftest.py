@@ -10,12 +10,15 @@ import pytest
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Known gaps are printed after every run. Properties travel with the reports, so xdist workers count too."""
     totals: Counter[str] = Counter()
+    facts: Counter[str] = Counter()
     closed: list[str] = []
     for outcome in ("passed", "failed"):
         for report in terminalreporter.stats.get(outcome, []):
             for name, value in report.user_properties:
                 if name == "stories":
                     totals.update(value)
+                elif name == "facts":
+                    facts.update(value)
                 elif name == "gap closed":
                     closed.append(value)
     if totals:
@@ -23,3 +26,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.line(", ".join(f"{count} {name}" for name, count in totals.items()))
     for line in sorted(closed):
         terminalreporter.line(f"no longer a gap, remove its known-gap mark: {line}")
+    if facts:
+        terminalreporter.section("fact pairs: precision / recall")
+        for kind in sorted({name.rpartition(" ")[0] for name in facts}):
+            right, told = facts[f"{kind} right"], facts[f"{kind} told"]
+            found, expected = facts[f"{kind} found"], facts[f"{kind} expected"]
+            terminalreporter.line(f"{kind}: {right} of {told} right, {found} of {expected} found")
