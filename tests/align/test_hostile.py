@@ -1,0 +1,125 @@
+"""Bad input is answered in time linear in its size: calls are counted, not seconds."""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from storylens.compare import compare
+
+WORDS = [f"w{k}" for k in range(4000)]
+PARAGRAPH = "The harbour board approved a third container terminal on Tuesday, despite protests from fishermen."
+
+
+def words(n: int, seed: int) -> list[str]:
+    rng = random.Random(seed)
+    return [rng.choice(WORDS) for _ in range(n)]
+
+
+def one_line(n: int) -> tuple[str, str]:
+    a = words(12 * n, 1)
+    return " ".join(a), " ".join(w if k % 9 else "new" for k, w in enumerate(a))
+
+
+def blank_paragraphs(n: int) -> tuple[str, str]:
+    return "a\n\n" + "\n\n" * 90 * n + "b", "a\n\n" + "\n\n" * 80 * n + "b c"
+
+
+def same_paragraph(n: int) -> tuple[str, str]:
+    return "\n\n".join([PARAGRAPH] * n), "\n\n".join([PARAGRAPH] * (n - 7))
+
+
+def nearly_the_same_paragraph(n: int) -> tuple[str, str]:
+    return "\n\n".join([PARAGRAPH] * n), "\n\n".join([PARAGRAPH.replace("third", "fourth")] * n)
+
+
+def nothing_in_common(n: int) -> tuple[str, str]:
+    a, b = words(20 * n, 2), words(20 * n, 3)
+    return (
+        "\n\n".join(" ".join(a[k : k + 20]) for k in range(0, len(a), 20)),
+        "\n\n".join(" ".join(f"z{w}" for w in b[k : k + 20]) for k in range(0, len(b), 20)),
+    )
+
+
+def one_empty(n: int) -> tuple[str, str]:
+    return " ".join(words(40 * n, 4)), ""
+
+
+def one_word_lines(n: int) -> tuple[str, str]:
+    return "\n".join(words(2 * n, 5)), "\n".join(words(2 * n, 6))
+
+
+def chinese(n: int) -> tuple[str, str]:
+    rng = random.Random(7)
+    text = "".join(chr(rng.randrange(0x4E00, 0x5600)) for _ in range(20 * n))
+    paragraphs = [text[k : k + 40] for k in range(0, len(text), 40)]
+    return "\n\n".join(paragraphs), "\n\n".join(p[:30] + p[31:] for p in paragraphs)
+
+
+def thai(n: int) -> tuple[str, str]:
+    rng = random.Random(8)
+    text = "".join(chr(rng.randrange(0x0E01, 0x0E2F)) for _ in range(20 * n))
+    return text, text[: 9 * n] + text[10 * n :]
+
+
+def quotation_marks(n: int) -> tuple[str, str]:
+    return '" ' * 60 * n, "“ " * 61 * n
+
+
+def two_words(n: int) -> tuple[str, str]:
+    return "foo bar " * 20 * n, "bar foo " * 20 * n
+
+
+CASES: list[Callable[[int], tuple[str, str]]] = [
+    one_line,
+    blank_paragraphs,
+    same_paragraph,
+    nearly_the_same_paragraph,
+    nothing_in_common,
+    one_empty,
+    one_word_lines,
+    chinese,
+    thai,
+    quotation_marks,
+    two_words,
+]
+
+
+def calls(a: str, b: str) -> int:
+    """How many functions, ours and C's, collation calls."""
+    counted = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        pair = compare(a, b).pairs[0]
+        assert isinstance(pair.links, tuple)
+        assert isinstance(pair.edits, tuple)
+    finally:
+        sys.setprofile(before)
+    return counted
+
+
+@pytest.mark.parametrize("make", CASES, ids=lambda make: make.__name__)
+def test_twice_the_text_is_about_twice_the_work(make: Callable[[int], tuple[str, str]]) -> None:
+    calls(*make(20))  # what is made once per process is not counted
+    small, large = calls(*make(150)), calls(*make(300))
+    assert large <= 2.7 * small + 20_000
+
+
+def test_the_same_paragraph_many_times_is_linked_in_order() -> None:
+    pair = compare(*same_paragraph(60)).pairs[0]
+    assert [(k.base, k.other) for k in pair.links if k.other] == [((k,), (k,)) for k in range(53)]
+    assert not [k for k in pair.links if k.moved]
+
+
+def test_a_sequence_of_words_in_another_order_is_one_link() -> None:
+    pair = compare(*two_words(3)).pairs[0]
+    assert [k.kind for k in pair.links] == ["1-1"]
