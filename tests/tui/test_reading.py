@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import cast
 
+import pytest
 from textual.pilot import Pilot
 
 from storylens.model import Options, Story
@@ -351,3 +353,33 @@ async def test_the_palette_knows_every_command(app: StorylensApp) -> None:
         for command in COMMANDS:
             name = command.action.split("(")[0]
             assert hasattr(screen, f"action_{name}"), command.id
+
+
+async def test_a_long_story_is_painted_first_and_compared_beside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storylens.tui.session.SMALL", 100)
+    app = StorylensApp(story(BASE, OTHER), Options())
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = cast(ReadingScreen, app.screen)
+        assert screen.sheet.shape.pending
+        await ready(pilot)
+        await ready(pilot)
+        assert not screen.sheet.shape.pending
+        assert screen.entries
+        await pilot.press("s")
+        await ready(pilot)
+        assert screen.sheet.shape.inline
+
+
+async def test_escape_stops_a_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storylens.tui.session.SMALL", 100)
+    monkeypatch.setattr("storylens.tui.session.Session.align", lambda self, version: time.sleep(0.5))
+    app = StorylensApp(story(BASE, OTHER), Options())
+    async with app.run_test(size=(150, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        screen = cast(ReadingScreen, app.screen)
+        assert screen._worker is not None
+        assert screen._worker.is_cancelled
+        assert screen.pending
+        await pilot.press("right_square_bracket", "}", "s", "o", "escape")

@@ -17,6 +17,9 @@ from storylens.tui.geometry.view import TextView
 SMALL = 150_000
 """Characters of all versions up to which alignment is done before the first paint."""
 
+HEAD = 40_000
+"""Characters of each version that can be read until a long story is compared."""
+
 
 class Session:
     """A story being read. A new comparison (other base, pins, edited files) is a new session."""
@@ -28,6 +31,7 @@ class Session:
         self.aligned: set[int] = set()
         self.found: set[int] = set()
         self.speakers: dict[int, Marks] = {}
+        self._head: tuple[Comparison, list[TextView]] | None = None
         self._views: list[TextView] | None = None
 
     @property
@@ -46,6 +50,15 @@ class Session:
         if self._views is None:
             self._views = [TextView(d) for d in self.comparison.documents]
         return self._views
+
+    @property
+    def head(self) -> tuple[Comparison, list[TextView]]:
+        """The beginnings of the versions, to read while a long story is being compared."""
+        if self._head is None:
+            cut = [replace(v, text=v.text[:HEAD]) for v in self.versions]
+            beginning = compare(*cut, options=Options(findings=False))
+            self._head = beginning, [TextView(d) for d in beginning.documents]
+        return self._head
 
     def align(self, version: int) -> None:
         """Links and edits of the base against `version`."""

@@ -27,7 +27,7 @@ class Reading:
     cursor: Stop | None = None
     entry: Entry | None = None
 
-    def shape(self, metrics: Metrics, versions: int, digits: int, gutter: int, pending: bool) -> Shape:
+    def shape(self, metrics: Metrics, versions: int, gutter: int, pending: bool) -> Shape:
         """The shape of the page."""
         return Shape(
             current=self.current,

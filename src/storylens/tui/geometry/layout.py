@@ -1,4 +1,4 @@
-"""Which block a line of the page belongs to. Heights are exact, or estimated first for very long stories."""
+"""Which block a line of the page belongs to."""
 
 from __future__ import annotations
 

@@ -20,8 +20,6 @@ from storylens.tui.geometry.view import TextView
 from storylens.tui.geometry.wrap import line_count
 
 KEPT_CELLS = 3000
-ESTIMATE_FROM = 3000
-"""Blocks from which heights are estimated for the first paint and measured afterwards."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +40,7 @@ class Shape:
 
 
 class Sheet:
-    """One comparison in one `Shape`. Cells are cut when they are looked at; `measure` makes heights exact."""
+    """One comparison in one `Shape`. Cells are cut when they are looked at; heights are worked out for all."""
 
     def __init__(self, comparison: Comparison, shape: Shape, views: Sequence[TextView]) -> None:
         self.comparison = comparison
@@ -50,8 +48,6 @@ class Sheet:
         self.views = views
         self.pair: Pair = comparison.pair(0, shape.current)
         self._cells: dict[tuple[int, int], Cell] = {}
-        self._layout: Layout | None = None
-        self.exact = False
 
     @property
     def column_count(self) -> int:
@@ -182,33 +178,16 @@ class Sheet:
 
         return labels(self, block, column)
 
-    @property
+    @cached_property
     def layout(self) -> Layout:
-        """Heights of the blocks: exact, or estimated until `measure` has run on a very long story."""
-        if self._layout is None:
-            if len(self.blocks) > ESTIMATE_FROM:
-                self._layout = Layout(self._estimate(b) for b in self.blocks)
-            else:
-                self.measure()
-        assert self._layout is not None
-        return self._layout
+        """Heights of the blocks."""
+        return Layout(self._height(k) for k in range(len(self.blocks)))
 
-    def measure(self) -> Layout:
-        """Exact heights of all blocks."""
-        layout = Layout(self._height(k) for k in range(len(self.blocks)))
-        self._layout, self.exact = layout, True
-        return layout
-
-    def _estimate(self, block: Block) -> int:
-        if block.kind in ("fold", "ghost"):
-            return 2
-        room = max(1, int(self.shape.width * 0.8))
-        sizes = [0]
-        versions = (0, self.shape.current) if self.shape.inline else self.shape.columns
-        for version, cell in zip(versions, block.cells, strict=True):
-            spans = self.comparison.documents[version].paragraphs
-            sizes.append(sum((spans[p].end - spans[p].start) // room + 2 for p in cell))
-        return (sum(sizes) if self.shape.inline else max(sizes)) + 1
+    def prepare(self) -> None:
+        """Everything that takes time on a long story; may be called in a thread."""
+        _ = self.blocks, self.layout, self.block_of
+        for version in (0, self.shape.current):
+            self.marks_of(version)
 
     def _height(self, index: int) -> int:
         block = self.blocks[index]

@@ -55,7 +55,9 @@ class Chrome:
         screen = self.screen
         found = card(screen.session, screen.reading.current)
         if found is None:
-            painter.add("comparing …  Esc cancels", palette.on(palette.bar, "muted"))
+            stopped = screen._worker is not None and screen._worker.is_cancelled
+            words = "comparison stopped: choose a version to go on" if stopped else "comparing …  Esc cancels"
+            painter.add(words, palette.on(palette.bar, "muted"))
             return
         for text, colour in card_words(found, palette):
             painter.add(text, colour, "scorecard")

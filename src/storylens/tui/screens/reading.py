@@ -126,15 +126,24 @@ class ReadingScreen(
         return metrics(width, height, self.reading.mode, len(self.session.versions), self.reading.panel)
 
     def rebuild(self) -> None:
-        """A new sheet for the state as it is; the place in the text is kept."""
-        kept = self._top_place()
-        shape_of = self.metrics
-        self._place_panel(shape_of)
-        documents = self.session.comparison.documents
+        """A new sheet for the state as it is: at once, or in a thread where the story is long."""
+        self._place_panel(self.metrics)
+        small = self.session.small
+        comparison, views = self.session.head if self.pending and not small else (self.session.comparison, None)
+        documents = comparison.documents
         digits = len(str(max((len(d.paragraphs) for d in documents), default=1)))
         gutter = gutter_width(digits, self.palette.ascii)
-        shape = self.reading.shape(shape_of, len(self.session.versions), digits, gutter, self.pending)
-        self.sheet = Sheet(self.session.comparison, shape, self.session.views)
+        shape = self.reading.shape(self.metrics, len(self.session.versions), gutter, self.pending)
+        sheet = Sheet(comparison, shape, views or self.session.views)
+        if small or self.pending:
+            self.adopt(sheet, digits)
+        else:
+            self.lay_out_later(sheet, digits)
+
+    def adopt(self, sheet: Sheet, digits: int) -> None:
+        """Put `sheet` on the page; the place in the text is kept."""
+        kept = self._top_place()
+        self.sheet = sheet
         self._change_stops = self._placed = None
         self.cursor_block = self._block_of_cursor()
         self.pane.cursor_block = self.cursor_block
@@ -142,8 +151,6 @@ class ReadingScreen(
         self.refill()
         if kept is not None:
             self._return_to(kept)
-        if not self.sheet.exact:
-            self.measure_later()
 
     def _place_panel(self, shape: Metrics) -> None:
         body, panel = self.query_one("#body"), self.query_one("#panel")
@@ -157,7 +164,7 @@ class ReadingScreen(
         self._metrics = shape
 
     def _block_of_cursor(self) -> int:
-        return -1 if self.reading.cursor is None else self.block_of_stop(self.reading.cursor) or 0
+        return -1 if self.reading.cursor is None or self.pending else self.block_of_stop(self.reading.cursor) or 0
 
     def _top_place(self) -> tuple[int, int, int] | None:
         """(version, paragraph, line below its block's top) of what stands at the top of the page."""
@@ -183,14 +190,6 @@ class ReadingScreen(
         """Another theme."""
         self.rebuild()
         self.refresh_bars()
-
-    def relay(self) -> None:
-        """Heights became exact: lay the same sheet out again, in the same place."""
-        kept = self._top_place()
-        for column in self.pane.columns:
-            column.relaid()
-        if kept is not None:
-            self._return_to(kept)
 
     def restart(self, session: Session, current: int) -> None:
         """Another comparison of the same story: other base, pins or texts."""

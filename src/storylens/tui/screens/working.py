@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from textual.message import Message
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import Worker, WorkerState
 
 from storylens.tui.screens.actions.base import Actions
 from storylens.tui.session import Session
+from storylens.tui.work import Task
+
+if TYPE_CHECKING:
+    from storylens.tui.geometry.sheet import Sheet
 
 
 class Working(Actions):
@@ -23,6 +30,14 @@ class Working(Actions):
             self.stage = stage
             super().__init__()
 
+    class LaidOut(Message):
+        """A sheet made in a thread is ready."""
+
+        def __init__(self, sheet: Sheet, digits: int) -> None:
+            self.sheet = sheet
+            self.digits = digits
+            super().__init__()
+
     def work_out(self) -> None:
         """Align and judge the version in view, then the others, in a thread."""
         session, current = self.session, self.reading.current
@@ -31,16 +46,21 @@ class Working(Actions):
             return
 
         def work() -> None:
-            worker = get_current_worker()
             for version in dict.fromkeys(todo):
                 for stage, run in (("aligned", session.align), ("found", session.find)):
-                    if worker.is_cancelled:
-                        return
                     if stage == "found" or version not in session.aligned:
                         run(version)
                         self.post_message(self.Done(session, version, stage))
 
-        self._worker = self.run_worker(work, thread=True, exclusive=True, group="compare", exit_on_error=False)
+        self._worker = self.in_thread(work, "compare")
+
+    def in_thread(self, work: Callable[[], None], group: str) -> Worker[None]:
+        """Do `work` in a thread that is stopped when other work of the same group begins, or the worker is."""
+
+        async def watched() -> None:
+            await Task(work).start().wait()
+
+        return self.run_worker(watched(), exclusive=True, group=group, exit_on_error=False)
 
     def on_working_done(self, event: Done) -> None:
         """Show what is new, if it is still wanted."""
@@ -63,18 +83,16 @@ class Working(Actions):
             self.application.note_fault(error)
             self.say(f"The comparison failed ({type(error).__name__}); the text can still be read.", loud=True)
 
-    def measure_later(self) -> None:
-        """Exact heights of a very long story, in a thread; the page was painted with estimates."""
-        sheet = self.sheet
+    def lay_out_later(self, sheet: Sheet, digits: int) -> None:
+        """Lay a long story out in a thread; the page before stays until it is done."""
 
         def work() -> None:
-            sheet.measure()
-            if not get_current_worker().is_cancelled:
-                self.app.call_from_thread(self.measured, sheet)
+            sheet.prepare()
+            self.post_message(self.LaidOut(sheet, digits))
 
-        self.run_worker(work, thread=True, exclusive=True, group="measure", exit_on_error=False)
+        self.in_thread(work, "layout")
 
-    def measured(self, sheet: object) -> None:
-        """Exact heights are known: lay out again, keeping the place."""
-        if sheet is self.sheet:
-            self.relay()
+    def on_working_laid_out(self, event: LaidOut) -> None:
+        """Show it, if it still belongs to the story in view."""
+        if event.sheet.comparison is self.session.comparison and event.sheet.shape.current == self.reading.current:
+            self.adopt(event.sheet, event.digits)

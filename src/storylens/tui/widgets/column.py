@@ -60,11 +60,6 @@ class Column(Widget):
         self._strips.clear()
         self.refresh()
 
-    def relaid(self) -> None:
-        """Heights changed, the text did not."""
-        self._strips.clear()
-        self.refresh(layout=True)
-
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines of the whole page: the same for every column."""
         return max(1, self.drawer.sheet.layout.total) if self.drawer else 1

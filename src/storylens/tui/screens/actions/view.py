@@ -20,6 +20,8 @@ class ViewActions(Actions):
             )
         elif version != self.reading.current:
             self.change_version(version)
+        elif self.pending:
+            self.work_out()
 
     def action_step_version(self, by: int) -> None:
         """Next or previous version."""
