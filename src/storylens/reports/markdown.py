@@ -85,7 +85,7 @@ def _coverage(comparison: Comparison) -> Iterator[str]:
     yield f"| {' | '.join(escaped(v.name) for v in version_views(comparison))} |"
     yield f"|{' --- |' * len(comparison.versions)}"
     for row in coverage(comparison):
-        yield f"| {' | '.join(cell.text for cell in row)} |"
+        yield f"| {' | '.join(escaped(cell.text) for cell in row)} |"
 
 
 _SPECIAL = re.compile(r"[\\`*_\[\]|<>~&$]")
