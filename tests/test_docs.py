@@ -65,3 +65,13 @@ def test_every_command_of_the_readme_exists() -> None:
     named = set(re.findall(r"^    storylens ([a-z]+)", README, re.MULTILINE))
     assert named >= {"diff", "demo", "report", "check", "review", "read"}
     assert named <= set(COMMANDS)
+
+
+def test_every_rule_says_what_it_sees_why_and_what_it_leaves_alone() -> None:
+    from scripts.rules_page import entry, page
+
+    from storylens.findings.registry import rules
+    from storylens.findings.rule import rule_text
+
+    assert [rule.name for rule in rules() if not all(rule_text(rule))] == []
+    assert all(entry(rule) in page() for rule in rules())

@@ -25,6 +25,7 @@ COMMANDS = {
     "check": "storylens.cli.check",
     "review": "storylens.cli.review",
     "sources": "storylens.cli.sources",
+    "rules": "storylens.cli.rules",
     "schema": "storylens.cli.schema",
 }
 """Name of a command -> module that holds its function `command`, in the order of `--help`."""
