@@ -11,8 +11,8 @@ from storylens.model import CATEGORIES
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "rules.md"
 HEAD = """# The rules
 
-What every rule sees, why it matters, and what it leaves alone, from the rules' own docstrings (`storylens rules` prints the
-same). Severities are the defaults; [the desk's config](config.md) grades anew or switches off.
+What every rule sees, why it matters, and what it leaves alone, from the rules' own docstrings (`storylens rules` prints
+the same). Severities are the defaults; [the desk's config](config.md) grades anew or switches off.
 """
 
 
