@@ -22,9 +22,7 @@ from storylens.tui.geometry.stops import changes, locate
 from storylens.tui.geometry.view import TextView, view_of
 from storylens.tui.geometry.wrap import line_count, offset_at, wrap
 from storylens.tui.metrics import MODES, metrics
-from storylens.tui.screens.sources import paired
 from storylens.tui.session import Session
-from storylens.tui.speakers import Speaker
 
 from .conftest import BASE, OTHER, THIRD, story
 
@@ -199,7 +197,7 @@ def finding(base: str | None, other: str | None, kind: str = "quote-altered") ->
 
 
 def test_the_list_shows_what_differs_and_cuts_at_words() -> None:
-    assert wordings(finding("we will act now", "we shall act now"), 40) == "“we will” → “we shall”"
+    assert wordings(finding("we will act now", "we shall act now"), 40) == "“will” → “shall”"
     assert wordings(finding("one official said", "The whole sentence.", "attribution-removed"), 40).endswith(
         "said” gone"
     )
@@ -230,14 +228,3 @@ def test_a_ribbon_shows_the_fate_of_every_part() -> None:
     assert {"kept", "changed", "moved", "gone"} <= {p.kind for p in patches}
     assert [p.paragraph for p in patches] == sorted(p.paragraph for p in patches)
     assert any(p.severity for p in patches)
-
-
-def test_sources_are_paired_by_their_words() -> None:
-    def speaker(name: str) -> Speaker:
-        return Speaker(name, 1, (0,), 0)
-
-    rows = paired(
-        [speaker("U.S. officials"), speaker("she"), speaker("Ada Holm")], [speaker("Mayor Ada Holm"), speaker("he")]
-    )
-    names = [(a.name if a else None, b.name if b else None) for a, b in rows]
-    assert names == [("U.S. officials", None), ("she", None), ("Ada Holm", "Mayor Ada Holm"), (None, "he")]

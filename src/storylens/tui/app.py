@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -15,6 +16,7 @@ from textual.theme import Theme as TextualTheme
 
 from storylens.errors import ConfigError, StorylensError
 from storylens.model import Options, Story, Version
+from storylens.places import data_directory
 from storylens.text.safe import safe
 from storylens.themes import DEFAULT_THEME, Theme, load_theme
 from storylens.tui.bindings import keymap as keymap_of
@@ -51,9 +53,11 @@ class StorylensApp(App[int]):
         self.initials = initials
         self.watch_files = watch
         self.ascii = _ascii_terminal() if ascii is None else ascii
+        self.first_time = not _hint_file().exists()
         self.warnings: list[str] = []
         self.fault: BaseException | None = None
         self._store: Store | None = None
+        self._themes: dict[str, Palette] = {}
         self.palette = self._first_palette(theme or DEFAULT_THEME)
         self.live_keymap, problems = keymap_of(keys or {})
         self.warnings.extend(problems)
@@ -64,30 +68,31 @@ class StorylensApp(App[int]):
         except ConfigError as error:
             self.warnings.append(str(error))
             theme = load_theme(DEFAULT_THEME)
-        return self._adopt(theme)
-
-    def _adopt(self, theme: Theme) -> Palette:
-        """Register `theme` with Textual under its own name and make it the one in force."""
-        known = self.theme == theme.name
         self.register_theme(_textual_theme(theme))
         self.theme = theme.name
-        if known:
-            self.refresh_css(animate=False)
         return Palette(theme, self.ascii, self.no_color)
 
     def use_theme(self, name: str, *, again: bool = False) -> None:
-        """Switch to the theme called `name`; one that cannot be used is told in a toast."""
+        """Switch to the theme called `name`; one that cannot be used is told in a toast. `again` reads its file
+        once more."""
         if name == self.palette.theme.name and not again:
             return
-        try:
-            theme = load_theme(name)
-        except ConfigError as error:
-            self.say(str(error))
-            return
-        self.palette = self._adopt(theme)
+        known = None if again else self._themes.get(name)
+        if known is None:
+            try:
+                known = Palette(load_theme(name), self.ascii, self.no_color)
+            except ConfigError as error:
+                self.say(str(error))
+                return
+            self._themes[name] = known
+            self.register_theme(_textual_theme(known.theme))
+        self.palette = known
         for screen in self.screen_stack:
             if isinstance(screen, ReadingScreen):
                 screen.repalette()
+        if self.theme == name:
+            self.refresh_css(animate=False)
+        self.theme = name
 
     def get_default_screen(self) -> Screen[None]:
         """The story, or the picker without one."""
@@ -99,6 +104,7 @@ class StorylensApp(App[int]):
 
     def on_mount(self) -> None:
         """Keys and whatever the start had to say."""
+        self.set_class(self.ascii, "-plain")
         if self.live_keymap:
             self.set_keymap(self.live_keymap)
         if self.warnings:
@@ -107,6 +113,13 @@ class StorylensApp(App[int]):
     def say(self, line: str) -> None:
         """A toast; the line is made safe."""
         self.notify(safe(line, newlines=True), severity="warning", timeout=8, markup=False)
+
+    def no_longer_new(self) -> None:
+        """The hint has done its work, for good where that can be written down."""
+        self.first_time = False
+        with suppress(OSError):
+            _hint_file().parent.mkdir(parents=True, exist_ok=True)
+            _hint_file().touch()
 
     def note_fault(self, error: BaseException) -> None:
         """Remember a fault of ours: the process ends with 70."""
@@ -150,6 +163,10 @@ class StorylensApp(App[int]):
                 )
         else:
             yield SystemCommand("Quit", "Leave storylens", self.action_quit)
+
+
+def _hint_file() -> Path:
+    return data_directory() / "hint-seen"
 
 
 def _ascii_terminal() -> bool:

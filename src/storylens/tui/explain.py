@@ -102,15 +102,14 @@ def wordings(finding: Finding, cells: int) -> str:
 
 
 def differing(base: list[str], other: list[str]) -> tuple[list[str], list[str]]:
-    """Both wordings without the words they begin and end with alike, but for one before the difference."""
+    """Both wordings without the words they begin and end with alike; a side keeps at least one word."""
     first = 0
     while first < min(len(base), len(other)) - 1 and base[first] == other[first]:
         first += 1
     last = 0
     while last < min(len(base), len(other)) - first - 1 and base[-1 - last] == other[-1 - last]:
         last += 1
-    start = max(0, first - 1)
-    return base[start : len(base) - last], other[start : len(other) - last]
+    return base[first : len(base) - last], other[first : len(other) - last]
 
 
 def _size(words: list[str]) -> int:
@@ -118,21 +117,10 @@ def _size(words: list[str]) -> int:
 
 
 def _quoted(words: list[str], cells: int) -> str:
-    """As many whole words as fit, from both ends, the middle left out; one word too long is cut."""
+    """As many whole words as fit, from the first on; one word too long is cut."""
     text = " ".join(words)
     room = max(3, cells - 2)
     if len(text) > room:
-        head, tail = 0, 0
-        while head + tail < len(words):
-            wanted = head <= 2 * tail
-            trial = (head + 1, tail) if wanted else (head, tail + 1)
-            shown = _ends(words, *trial)
-            if len(shown) > room:
-                break
-            head, tail = trial
-        text = _ends(words, head, tail) if head else text[: room - 1].rstrip() + "…"
+        kept = text[: room - 1].rpartition(" ")[0]
+        text = (kept or text[: room - 1].rstrip()) + (" …" if kept and len(kept) < room - 1 else "…")
     return f"“{text}”"
-
-
-def _ends(words: list[str], head: int, tail: int) -> str:
-    return " ".join([*words[:head], "…", *(words[-tail:] if tail else [])])

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+from functools import cache
+
+from rich.cells import cell_len
 from rich.style import Style
 
 from storylens.themes import Mark, Theme
@@ -82,6 +86,10 @@ class Palette:
             return ""
         return mark.ascii if self.ascii else mark.symbol
 
+    def sendable(self, text: str) -> str:
+        """`text` as this terminal can show it: without UTF-8, other characters of the same width."""
+        return text if not self.ascii or text.isascii() else "".join(map(_plain, text))
+
     def glyph(self, shown: str, plain: str) -> str:
         """`shown`, or `plain` where the terminal has no UTF-8."""
         return plain if self.ascii else shown
@@ -90,3 +98,15 @@ class Palette:
 def _rich(mark: Mark) -> Style:
     flags = dict.fromkeys(mark.style, True)
     return Style(color=mark.colour, bgcolor=mark.background, **flags)  # type: ignore[arg-type]
+
+
+_STAND_INS = str.maketrans("“”„«»‘’‚–—−…·¶→←↑↓×›‹⟨⟩✓✗✎•│▎ \u00a0", '"""""\'\'`---.-#><^vx><<>*xn*||  ')
+
+
+@cache
+def _plain(character: str) -> str:
+    """One character in ASCII: its stand-in, its letter without accents, or a question mark for each cell."""
+    shown = character.translate(_STAND_INS)
+    if not shown.isascii():
+        shown = unicodedata.normalize("NFKD", character)[:1]
+    return shown if shown.isascii() and len(shown) == 1 else "?" * cell_len(character)

@@ -19,6 +19,14 @@ from storylens.tui.widgets.prose import Text
 if TYPE_CHECKING:
     from storylens.tui.screens.reading import ReadingScreen
 
+HINTS = {
+    "finding.next": "next finding",
+    "change.next": "next change",
+    "accept": "accept it",
+    "overview": "the whole story",
+    "help": "every key",
+}
+
 
 class Chrome:
     """Fills the bars of one reading screen. `word`: the last quiet remark."""
@@ -108,6 +116,18 @@ class Chrome:
         painter.gap(painter.width - len(place) - 1 - painter.used)
         painter.add(place, palette.on(palette.bar, "foreground"))
 
+    def first_hint(self, painter: Painter, palette: Palette, line: int) -> None:
+        """For whoever is here for the first time; goes away with the first jump."""
+        painter.gap().add("New here?", palette.on(palette.panel, "accent", bold=True), "help").gap()
+        keymap = self.screen.application.live_keymap
+        for name in ("finding.next", "change.next", "accept", "overview", "help"):
+            command = next(c for c in COMMANDS if c.id == name)
+            keys = live_keys(command, keymap)
+            if keys:
+                painter.add(shown_key(keys), palette.on(palette.panel, bold=True), command.action)
+                word = command.footer or command.title.split(" ")[0].lower()
+                painter.add(f" {HINTS.get(name, word)}   ", palette.on(palette.panel, "muted"), command.action)
+
     def place(self) -> str:
         """Where the cursor is."""
         screen = self.screen
@@ -134,7 +154,12 @@ class Chrome:
             return [Text("Comparing …", "muted")]
         if screen.reading.current not in screen.session.found:
             return [Text("Looking for findings …", "muted")]
-        if not screen.session.comparison.pair(0, screen.reading.current).edits:
+        pair = screen.session.comparison.pair(0, screen.reading.current)
+        if not pair.related:
+            return [
+                Text("These two texts do not tell one story: hardly a paragraph of one stands in the other.", "strong")
+            ]
+        if not pair.edits:
             return [Text("The two texts are the same.", "strong")]
         if not screen.entries:
             return [Text(screen.no_findings_line(), "strong"), Text("] goes to the next change.", "muted")]

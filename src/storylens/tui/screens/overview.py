@@ -89,7 +89,7 @@ class Ribbons(Widget, can_focus=True):
         if version < len(self.session.versions):
             painter.gap(MARGIN)
             (self._heading, self._ribbon, self._findings, self._blank)[y % LINES](painter, palette, version)
-        return painter.strip()
+        return painter.strip(palette)
 
     def _heading(self, painter: Painter, palette: Palette, version: int) -> None:
         here = version == self.version

@@ -92,6 +92,8 @@ class ReadingScreen(
             with Container(id="panel"):
                 yield self.list
                 yield self.explainer
+        if self.application.first_time:
+            yield Bar(self.chrome.first_hint, "panel", id="hint")
         yield Bar(self.chrome.status, "bar", id="status")
 
     def on_mount(self) -> None:
@@ -187,9 +189,9 @@ class ReadingScreen(
             self.call_after_refresh(self.pane.go, self.sheet.layout.top(block) + min(line, height - 1))
 
     def repalette(self) -> None:
-        """Another theme."""
-        self.rebuild()
-        self.refresh_bars()
+        """Another theme: the same page in other colours."""
+        for column in self.pane.columns:
+            column.recolour(self.palette)
 
     def restart(self, session: Session, current: int) -> None:
         """Another comparison of the same story: other base, pins or texts."""
@@ -293,7 +295,10 @@ class ReadingScreen(
         return None
 
     def set_cursor_block(self, block: int) -> None:
-        """Move the bar in the gutter."""
+        """Move the bar in the gutter; who can do that needs no hint any more."""
+        if self.application.first_time:
+            self.application.no_longer_new()
+            self.query("#hint").remove()
         self.cursor_block = block
         self.pane.repaint(block)
         self.refresh_bars()

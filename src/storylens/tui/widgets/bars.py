@@ -40,7 +40,7 @@ class Bar(Widget):
         painter = Painter(self.size.width, getattr(palette, self.ground))
         self.fill(painter, palette, y)
         self._painters[y] = painter
-        return painter.strip()
+        return painter.strip(palette)
 
     def on_click(self, event: events.Click) -> None:
         """Tell the screen which piece was meant."""

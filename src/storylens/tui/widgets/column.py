@@ -55,6 +55,11 @@ class Column(Widget):
         self.drawer, self.palette, self.digits = drawer, palette, digits
         self._strips.clear()
 
+    def recolour(self, palette: Palette) -> None:
+        """Another theme; Textual repaints the screen when it takes it over."""
+        self.palette = palette
+        self._strips.clear()
+
     def repaint(self) -> None:
         """Marks or the cursor changed, heights did not."""
         self._strips.clear()
@@ -90,7 +95,8 @@ class Column(Widget):
         for text, kinds in drawn.runs:
             style = base + (self.palette.muted + _ITALIC if drawn.label else self.palette.style(kinds))
             for part, style_ in _with_selection(text, at, style, selected, self.palette.selection):
-                segments.append(Segment(part, style_ + Style.from_meta({"offset": (at, y)})))
+                shown = self.palette.sendable(part)
+                segments.append(Segment(shown, style_ + Style.from_meta({"offset": (at, y)})))
                 at += len(part)
         strip = Strip(segments)
         if strip.cell_length > width:
@@ -103,7 +109,7 @@ class Column(Widget):
         palette = self.palette
         here = drawn.block == self.cursor_block and drawn.block >= 0
         bar = palette.glyph("▎", ">") if here else " "
-        symbol = palette.symbol(drawn.symbol)
+        symbol = palette.sendable(palette.symbol(drawn.symbol))
         size = 2 if palette.ascii else 1
         number = palette.muted + _BOLD if here else palette.muted
         style = palette.label(drawn.symbol, palette.text) if symbol else palette.text

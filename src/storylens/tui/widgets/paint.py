@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from storylens.text.safe import safe
+from storylens.tui.palette import Palette
 
 
 class Zone(NamedTuple):
@@ -50,8 +51,10 @@ class Painter:
         """Append blank cells."""
         return self.add(" " * max(0, min(cells, self.room)))
 
-    def strip(self) -> Strip:
-        """The line, padded to its width."""
+    def strip(self, palette: Palette) -> Strip:
+        """The line, padded to its width, in characters that the terminal can show."""
+        if palette.ascii:
+            self.segments = [Segment(palette.sendable(s.text), s.style) for s in self.segments]
         if self.room > 0:
             self.segments.append(Segment(" " * self.room, self.ground))
         return Strip(self.segments, max(self.width, self.used))

@@ -82,9 +82,9 @@ class Prose(ScrollView, can_focus=False):
         segments = []
         head = clip(str(safe(label)), max(0, indent - 1)) if indent else ""
         if indent:
-            segments.append(Segment(head, palette.on(ground, "muted")))
+            segments.append(Segment(palette.sendable(head), palette.on(ground, "muted")))
             segments.append(Segment(" " * max(0, indent - Segment(head).cell_length), ground))
-        segments.append(Segment(text, self.look(palette, ground, kind)))
+        segments.append(Segment(palette.sendable(text), self.look(palette, ground, kind)))
         return Strip(segments).adjust_cell_length(width, ground)
 
     def look(self, palette: Palette, ground: Style, kind: str) -> Style:

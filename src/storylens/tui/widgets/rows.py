@@ -130,4 +130,4 @@ class RowList(ScrollView, can_focus=True):
         chosen = line.item >= 0 and line.item == self.selected
         painter = Painter(self.size.width, palette.cursor_ground(ground) if chosen else ground)
         line.paint(painter, palette, chosen)
-        return painter.strip()
+        return painter.strip(palette)
