@@ -173,9 +173,12 @@ class Verification:
     def _within(w: Voice, place: tuple[int, int]) -> bool:
         return any(n == place[0] and a <= place[1] < b for n, a, b in w.content)
 
-    def _mapped_content(self, v: Voice, al: Alignment) -> list[int]:
+    def _mapped_content(self, v: Voice, al: Alignment, own: bool = False) -> list[int]:
+        """Right indexes of the content's unchanged words; with `own`, only of the sentence that holds the cue."""
         out = []
         for n, a, b in v.content:
+            if own and (n != v.paragraph or a >= v.sentence[1] or b <= v.sentence[0]):
+                continue
             at = al.left_index(n, a)
             if at < 0:
                 continue
@@ -193,7 +196,7 @@ class Verification:
         if cue is not None and source:
             return Verdict(v)
         slot = self._slot_verb(v, al)
-        if source and slot is not None:
+        if source and slot is not None and not self._passive_at(slot, v):
             return Verdict(v, cue=self._step(v, slot), other_cue=self.other.span((slot[0], slot[1], slot[1] + 1)))
         sides = self.context.links[link]
         candidates = [w for n in sides.other for w in self.other.of_paragraph[n]]
@@ -304,6 +307,10 @@ class Verification:
                 found.append((n, i))
         return found[-1] if found else None
 
+    def _passive_at(self, slot: tuple[int, int], v: Voice) -> bool:
+        """Whether an active cue became a passive one ("it says", "it was reported")."""
+        return not v.passive and any(w.passive and w.verb == slot[1] for w in self.other.of_paragraph[slot[0]])
+
     def _step(self, v: Voice, slot: tuple[int, int]) -> str:
         """Whether the verb at `slot` stands a full step above or below the cue."""
         p = self.other.paragraphs[slot[0]]
@@ -331,7 +338,7 @@ class Verification:
         if not self._survives(v, link):
             return Verdict(v, "omitted")
         mapped = self._mapped_content(v, al)
-        region = self._region(mapped, al)
+        region = self._region(self._mapped_content(v, al, own=True) or mapped, al)
         if not region:
             return Verdict(v, "omitted")
         out = Verdict(v, there=self.sentence_span(*region[0]))
@@ -358,7 +365,7 @@ class Verification:
         if cues or any(w in _DISTANT for w in fresh_words) or self._frame(fresh_words) or self._that_frame(region, al):
             out.fate = "source-removed"
             return out
-        if self._shared_sentence(v, region):
+        if self._shared_sentence(v, region, al):
             return out
         out.fate = "removed"
         out.near = self._near(v, region)
@@ -457,7 +464,7 @@ class Verification:
     def _in_content(v: Voice, place: tuple[int, int]) -> bool:
         return any(n == place[0] and a <= place[1] < b for n, a, b in v.content)
 
-    def _shared_sentence(self, v: Voice, region: list[tuple[int, tuple[int, int]]]) -> bool:
+    def _shared_sentence(self, v: Voice, region: list[tuple[int, tuple[int, int]]], al: Alignment) -> bool:
         """Whether another attribution with the same speaker governs the very sentence that holds the content."""
         if v.source is None:
             return True
@@ -469,6 +476,8 @@ class Verification:
                 and any(f[0] == n and f[1] < sentence[1] and f[2] > sentence[0] for f in w.content)
             ):
                 owner = self.owner.get(id(w))
+                if self._speaks_inside(v, w, al):
+                    continue
                 if owner is not None and self._in_content(v, (owner.paragraph, owner.verb)):
                     continue
                 if self._same_speaker(v, w):
