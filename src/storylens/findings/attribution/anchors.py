@@ -2,12 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rapidfuzz.distance import Indel
 
 from storylens.findings.context import PairContext
 
 Place = tuple[int, int]
 """(paragraph, token)."""
+
+
+def changed_runs(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """The runs in which two sequences differ: half-open index ranges of both, in order, none touching the next.
+
+    What both begin and end with is set aside; where the rest is too long to align, it is one run.
+    """
+    n = min(len(left), len(right))
+    head = 0
+    while head < n and left[head] == right[head]:
+        head += 1
+    tail = 0
+    while tail < n - head and left[-1 - tail] == right[-1 - tail]:
+        tail += 1
+    a, b = left[head : len(left) - tail], right[head : len(right) - tail]
+    if not a and not b:
+        return []
+    if len(a) * len(b) > _LONGEST:
+        return [(head, head + len(a), head, head + len(b))]
+    out: list[tuple[int, int, int, int]] = []
+    for code in Indel.opcodes(a, b):
+        if code.tag == "equal":
+            continue
+        a0, a1, b0, b1 = (head + k for k in (code.src_start, code.src_end, code.dest_start, code.dest_end))
+        if out and out[-1][1] == a0 and out[-1][3] == b0:
+            out[-1] = (out[-1][0], a1, out[-1][2], b1)
+        else:
+            out.append((a0, a1, b0, b1))
+    return out
+
+
+_LONGEST = 4_000_000
+"""Tokens of one side times tokens of the other beyond which no alignment is tried."""
 
 
 class Alignment:
@@ -23,20 +58,14 @@ class Alignment:
         self.to_right: dict[int, int] = {}
         self.gaps: list[tuple[int, int, int, int]] = []
         self.gap_of_left: dict[int, int] = {}
-        pending: tuple[int, int, int, int] | None = None
-        for code in Indel.opcodes(self.left_norms, self.right_norms):
-            a0, a1, b0, b1 = code.src_start, code.src_end, code.dest_start, code.dest_end
-            if code.tag == "equal":
-                pending = None
-                for k in range(a1 - a0):
-                    self.to_right[a0 + k] = b0 + k
-                continue
-            if pending:
-                pending = (pending[0], a1, pending[2], b1)
-                self.gaps[-1] = pending
-            else:
-                pending = (a0, a1, b0, b1)
-                self.gaps.append(pending)
+        at = 0
+        for a0, a1, b0, b1 in changed_runs(self.left_norms, self.right_norms):
+            back = b0 - a0
+            self.to_right.update((k, k + back) for k in range(at, a0))
+            self.gaps.append((a0, a1, b0, b1))
+            at = a1
+        back = len(self.right) - len(self.left)
+        self.to_right.update((k, k + back) for k in range(at, len(self.left)))
         for g, (a0, a1, _, _) in enumerate(self.gaps):
             for k in range(a0, a1):
                 self.gap_of_left[k] = g

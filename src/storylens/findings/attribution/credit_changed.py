@@ -28,15 +28,15 @@ def find(context: PairContext) -> Iterable[Draft]:
     theirs = credits_of(context.other)
     there = {t.norm for p in context.other.paragraphs for t in context.other.tokens(p.number)}
     spoken = _speaking(context)
-    told: set[frozenset[str]] = set()
+    told: set[tuple[frozenset[str], str]] = set()
     for credit in mine:
-        if _named(credit.names, there) or credit.names in told or _is_source(credit, spoken):
+        if _named(credit.names, there) or (credit.names, credit.kind) in told or _is_source(credit, spoken):
             continue
         link = context.link_of_base.get(credit.paragraph)
         gone = link is None or not context.links[link].other
         if credit.kind == "mention" and (gone or not _rest_stays(context, credit)):
             continue
-        told.add(credit.names)
+        told.add((credit.names, credit.kind))
         instead = _instead(context, credit, theirs, None if gone else link)
         if instead:
             message = f"The original credits “{credit.span.text}”; here the credit is “{instead.span.text}”."

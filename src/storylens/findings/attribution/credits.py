@@ -100,6 +100,7 @@ def credits_of(document: Document) -> list[Credit]:
     """The credits of a text, in reading order."""
     if "credits" not in document.kept:
         out: list[Credit] = []
+        own: set[str] = set()
         last = len(document.paragraphs) - 1
         for p in document.paragraphs:
             tokens = document.tokens(p.number)
@@ -112,7 +113,8 @@ def credits_of(document: Document) -> list[Credit]:
             date = _dateline(document, p.number, tokens)
             if date:
                 out.append(date)
-            out.extend(_mentions(document, p.number, tokens))
+                own |= date.names
+            out.extend(_mentions(document, p.number, tokens, own))
         document.kept["credits"] = out
     return cast("list[Credit]", document.kept["credits"])
 
@@ -171,8 +173,9 @@ def _line(document: Document, number: int, tokens: list[Token], last: int) -> Cr
     return Credit(number, document.span(tokens[0].start, tokens[-1].end), names, "line") if names else None
 
 
-def _mentions(document: Document, number: int, tokens: list[Token]) -> list[Credit]:
-    """Outlets that a sentence owes something to: told Reuters, reported by the Post, in The Guardian."""
+def _mentions(document: Document, number: int, tokens: list[Token], own: set[str]) -> list[Credit]:
+    """Outlets that a sentence owes something to: told Reuters, reported by the Post, in The Guardian. `own`: names
+    that the dateline gives as an agency's."""
     out = []
     i = 0
     while i < len(tokens):
@@ -196,7 +199,7 @@ def _mentions(document: Document, number: int, tokens: list[Token]) -> list[Cred
             k -= 1
         before = tokens[k].norm if k >= 0 else ""
         first_reported = before == "by" and k >= 1 and tokens[k - 1].norm in _REPORTED
-        outlet = any(x.norm in AGENCIES for x in run) or (len(run) > 1 and run[-1].norm in MASTHEADS)
+        outlet = any(x.norm in AGENCIES or x.norm in own for x in run) or (len(run) > 1 and run[-1].norm in MASTHEADS)
         person = any(singular_person(x.norm) for x in run)
         if (outlet and before in _TRIGGERS) or (first_reported and not person and (outlet or len(run) > 1)):
             names = frozenset(x.norm for x in run if x.norm not in ("the", "of", "'s"))

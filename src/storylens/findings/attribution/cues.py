@@ -29,6 +29,8 @@ from storylens.findings.attribution.words import (
     words,
 )
 
+_REACH = 300
+"""Tokens on either side of a cue that are looked at: no real sentence is longer, and hostile ones stay linear."""
 _CHAIN = words(
     "went go goes going continued continues continue declined declines decline refused refuses tried tries trying began"
     " begins had has have wants wanted want seemed seems appeared appears used failed fails sought seeks expected"
@@ -71,7 +73,7 @@ class Finder:
         for k, (s, e) in enumerate(p.sentences):
             for i in range(s, e):
                 if p.quote_of[i] < 0 and not self.taken[i]:
-                    self._at(k, s, e, i)
+                    self._at(k, max(s, i - _REACH), min(e, i + _REACH), i)
         self._colon_speakers()
         self.found.sort(key=lambda v: v.cue)
         return self.found
@@ -215,7 +217,8 @@ class Finder:
         if passive and source is None:
             source = self._agent(after, e)
         content = [(p.number, start, end)]
-        self._add(k, (s, e), source, (g, after), i, verb, content, "post", passive, listed)
+        sure = strong or (kind == "clause" and verb.frame in ("say", "tell", "think")) or verb.lemma in CORE
+        self._add(k, (s, e), source, (g, after), i, verb, content, "post", passive, listed, sure=sure)
         return True
 
     def _leading_participle(self, k: int, s: int, e: int, i: int, g: int, after: int, start: int, verb: Verb) -> bool:
@@ -271,7 +274,7 @@ class Finder:
             return False
         quote = contents.quote_end_before(p, g, s)
         clause_comma = quote < 0 and p.norms[g - 1] == ","
-        if quote >= 0 or (clause_comma and listed and verb.frame in ("say", "tell") and verb.lemma not in _LIGHT):
+        if quote >= 0 or (clause_comma and listed and verb.frame == "say" and verb.lemma not in _LIGHT):
             right = subjects.right_phrase(p, after, e)
             ends = right is not None and (right[1] >= e or p.norms[right[1]] in (",", ".", ";"))
             ends = ends and (verb.lemma in CORE or (right is not None and p.capital(right[0])))
@@ -366,7 +369,8 @@ class Finder:
         if verb.form == "base" and g == i and not (source[2] - source[1] == 1 or p.norms[g - 1].endswith("s")):
             return False
         end = contents.content_end(p, after, e, verb.form)
-        self._add(k, (s, e), source, (g, after), i, verb, [(p.number, after, end)], "post", False, True)
+        sure = verb.lemma in CORE
+        self._add(k, (s, e), source, (g, after), i, verb, [(p.number, after, end)], "post", False, True, sure=sure)
         return True
 
     def _agrees(self, source: Fragment, verb: Verb, listed: bool) -> bool:
@@ -438,6 +442,8 @@ class Finder:
         """The subject that a participle or a second verb shares with what stands before it in the sentence."""
         p = self.p
         for v in reversed(self.found):
+            if v.sentence[1] <= s:
+                break
             if v.sentence[0] == s and v.source and v.kind == "verb":
                 return v.source
         main = subjects.main_subject(p, s, g)
@@ -496,9 +502,11 @@ class Finder:
         while end > s and p.norms[end - 1] == ",":
             end -= 1
         start = contents.content_start_before(p, end, s)
-        for v in self.found:
-            if v.sentence == (s, e) and v.cue[1] <= end and v.content and v.content[-1][2] <= end:
-                start = max(start, min(v.content[-1][2], end - 1)) if v.kind == "according" else start
+        for v in reversed(self.found):
+            if v.sentence != (s, e):
+                break
+            if v.kind == "according" and v.cue[1] <= end and v.content and v.content[-1][2] <= end:
+                start = max(start, min(v.content[-1][2], end - 1))
         while start < end and p.norms[start] in (",", "and"):
             start += 1
         content = [(p.number, start, end)] if end > start else []
@@ -551,7 +559,9 @@ class Finder:
         if end <= start:
             return False
         noun = Verb(p.norms[i], strength, "say", "base")
-        self._add(k, (s, e), owner, (i, cue_end), i, noun, [(p.number, start, end)], "post", False, True, "noun")
+        self._add(
+            k, (s, e), owner, (i, cue_end), i, noun, [(p.number, start, end)], "post", False, True, "noun", sure=False
+        )
         return True
 
     def _colon_speakers(self) -> None:
@@ -592,14 +602,10 @@ class Finder:
 
     def _add(
         self, k: int, sentence: tuple[int, int], source: Fragment | None, cue: tuple[int, int], i: int, verb: Verb,
-        content: list[Fragment], layout: str, passive: bool, listed: bool, kind: str = "verb",
+        content: list[Fragment], layout: str, passive: bool, listed: bool, kind: str = "verb", sure: bool = True,
     ) -> None:  # fmt: skip
         p = self.p
-        quoted = any(p.quote_of[j] >= 0 for _, a, b in content for j in (a, b - 1)) or any(
-            p.quotations[q].first >= a and p.quotations[q].last <= b
-            for _, a, b in content
-            for q in range(len(p.quotations))
-        )
+        quoted = any(p.quote_of[j] >= 0 for _, a, b in content for j in range(a, b))
         if quoted and kind == "verb" and content:
             nxt = k + 1
             while nxt < len(p.sentences) and contents.bare_quotation(p, p.sentences[nxt]):
@@ -610,6 +616,6 @@ class Finder:
         self.found.append(
             Voice(
                 p.number, sentence, source, (g, after), i, verb.lemma, verb.strength, kind, content,
-                contents.negated(p, g, after), passive, layout, quoted, listed,
+                contents.negated(p, g, after), passive, layout, quoted, listed, sure,
             )
         )  # fmt: skip

@@ -23,8 +23,9 @@ from storylens.model import Span
 
 _OBJECTS = words(
     "claim allegation accusation charge report criticism suggestion wrongdoing responsibility involvement rumour rumor"
-    " assertion story finding complaint this that it blame any all knowledge being having"
+    " assertion story finding complaint blame"
 )
+_THAT = words("that it this them")
 _DENY = words("deny denies denied denying")
 _REFUSE = words(
     "reject rejects rejected rejecting dispute disputes disputed dismiss dismisses dismissed refute refutes refuted"
@@ -82,7 +83,13 @@ def _denial(p: Paragraph, s: int, e: int) -> tuple[int, str]:
         ahead = norms[i + 1 : min(e, i + 9)]
         if w in _DENY and before not in BE and not any(x in NEGATIONS for x in norms[max(s, i - 3) : i]):
             return i, "denial"
-        if w in _REFUSE and before not in BE and any(singular(x) in _OBJECTS for x in ahead):
+        if (
+            w in _REFUSE
+            and before not in BE
+            and (
+                any(singular(x) in _OBJECTS for x in ahead[:6]) or (ahead[:1] and ahead[0] in _THAT and w[:4] != "dism")
+            )
+        ):
             return i, "denial"
         if w in _UNTRUE and any(x in p.verbs and p.verbs[x].lemma in _CALLS for x in norms[max(s, i - 7) : i]):
             return i, "denial"

@@ -7,6 +7,7 @@ the doubt.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -90,7 +91,14 @@ def capitals(found: Voices) -> frozenset[str]:
 
 
 def speaker(found: Voices, fragment: Fragment) -> Speaker:
-    """The source at `fragment`, read."""
+    """The source at `fragment`, read, and kept for the next time."""
+    known: dict[Fragment, Speaker] = found.document.kept.setdefault("speakers", {})
+    if fragment not in known:
+        known[fragment] = _read(found, fragment)
+    return known[fragment]
+
+
+def _read(found: Voices, fragment: Fragment) -> Speaker:
     number, a, b = fragment
     p = found.paragraphs[number]
     norms = p.norms[a:b]
@@ -157,13 +165,32 @@ def _kind(names: frozenset[str], norms: list[str], core: list[str], head: str) -
     return "anonymous"
 
 
+def able(who: Speaker) -> bool:
+    """Whether a source can speak at all: a name, a pronoun, a person, a body, a document."""
+    if who.kind != "anonymous":
+        return True
+    head = who.head
+    return (
+        head in HUMAN_HEADS
+        or head in _ONE
+        or who.quantity in ("those", "some", "others", "many", "several", "few", "most")
+        or head.endswith(("er", "or", "ist", "ian", "man", "ant", "eer", "ee"))
+    )
+
+
+def _plain(w: str) -> str:
+    """A word without accents."""
+    return w if w.isascii() else "".join(c for c in unicodedata.normalize("NFD", w) if not unicodedata.combining(c))
+
+
 def _akin(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two sets of name words belong together: a word in common, near spellings, or initials."""
     if a & b:
         return True
     for x in a:
         for y in b:
-            if len(x) > 3 and len(y) > 3 and fuzz.ratio(x, y) >= 72:
+            near = fuzz.ratio(_plain(x), _plain(y))
+            if near >= (72 if min(len(x), len(y)) > 3 else 80) and min(len(x), len(y)) > 2:
                 return True
     return _initials(a, b) or _initials(b, a)
 
@@ -178,7 +205,7 @@ def _initials(short: frozenset[str], full: frozenset[str]) -> bool:
 def held_against(a: Speaker, b: Speaker, a_story: Voices, b_story: Voices) -> str:
     """What became of source `a` of the base, `b` standing in its place: same, swapped, vaguer, more-specific,
     count-changed or removed. Whatever may be the same speaker is the same."""
-    if b.kind == "pronoun":
+    if b.kind == "pronoun" or not able(a) or not able(b):
         return "same"
     if a.kind == "pronoun":
         return "same"
@@ -197,19 +224,30 @@ def held_against(a: Speaker, b: Speaker, a_story: Voices, b_story: Voices) -> st
     return _counted(a, b) if a.kind == b.kind else ("vaguer" if _blurred(a, b) else "same")
 
 
+def _places(story: Voices, names: frozenset[str]) -> list[tuple[int, int]]:
+    """Where name words stand in a story, as (paragraph, token): the first few of each."""
+    index: dict[str, list[tuple[int, int]]] | None = story.document.kept.get("places")
+    if index is None:
+        index = story.document.kept["places"] = {}
+        for p in story.paragraphs:
+            for i, t in enumerate(p.tokens):
+                if t.text[:1].isupper():
+                    at = index.setdefault(t.norm, [])
+                    if len(at) < 40:
+                        at.append((p.number, i))
+    return [place for w in sorted(names) for place in index.get(w, ())]
+
+
 def _described(a: frozenset[str], b: frozenset[str], story: Voices) -> bool:
     """Whether the story sets both names side by side, as a person and an office ("Smith, head of Unicef")."""
-    for p in story.paragraphs:
-        norms = p.norms
-        for i, w in enumerate(norms):
-            if w not in a:
-                continue
-            for j in range(max(0, i - 7), min(len(norms), i + 8)):
-                if norms[j] in b and j != i:
-                    between = range(min(i, j) + 1, max(i, j))
-                    office = any(singular(norms[x]) in HUMAN_HEADS and not p.capital(x) for x in between)
-                    if office and not any(p.finite(x) or norms[x] == "and" for x in between):
-                        return True
+    for n, i in _places(story, a):
+        p = story.paragraphs[n]
+        for j in range(max(0, i - 7), min(len(p.norms), i + 8)):
+            if p.norms[j] in b and j != i:
+                between = range(min(i, j) + 1, max(i, j))
+                office = any(singular(p.norms[x]) in HUMAN_HEADS and not p.capital(x) for x in between)
+                if office and not any(p.finite(x) or p.norms[x] == "and" for x in between):
+                    return True
     return False
 
 
@@ -217,11 +255,10 @@ def _role_of(a: Speaker, b: Speaker, story: Voices) -> bool:
     """Whether the story puts the role `b` beside the name `a` ("Mayor Jane Doe"; "Doe, the mayor")."""
     if b.head in a.meaning:
         return True
-    for p in story.paragraphs:
-        norms = p.norms
-        for i, w in enumerate(norms):
-            if w in a.names and any(singular(x) == b.head for x in norms[max(0, i - 8) : i + 12]):
-                return True
+    for n, i in _places(story, a.names):
+        norms = story.paragraphs[n].norms
+        if any(singular(x) == b.head for x in norms[max(0, i - 8) : i + 12]):
+            return True
     return False
 
 

@@ -58,7 +58,12 @@ def _states(p: Paragraph, s: int, e: int) -> bool:
     return p.norms[last] == "." and p.capital(s) and any(p.finite(i) for i in range(s, e))
 
 
+_MANY = 400
+
+
 def _sourced(found: Voices, p: Paragraph, s: int, e: int) -> bool:
+    if len(found.of_paragraph[p.number]) > _MANY:
+        return True
     if any(
         v.sentence == (s, e) or any(n == p.number and a < e and b > s for n, a, b in v.content)
         for v in found.of_paragraph[p.number]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from storylens.findings.attribution.anchors import Alignment, anchors
 from storylens.findings.attribution.extract import Voices, voices
 from storylens.findings.attribution.scan import Paragraph
-from storylens.findings.attribution.speakers import Speaker, held_against, singular, speaker
+from storylens.findings.attribution.speakers import Speaker, able, held_against, singular, speaker
 from storylens.findings.attribution.voice import Fragment, Voice
 from storylens.findings.attribution.words import BE, COORDINATORS, STOP, words
 from storylens.findings.context import PairContext
@@ -25,6 +25,7 @@ _ASKS = words(
     "ask request demand inquire enquire wonder question urge deny order answer dispute reject refute describe call"
 )
 """Verbs that say something else than that a claim is so: they have no place on the scale of strength."""
+_NEAR = 40
 _SURVIVES = 0.5
 
 
@@ -199,13 +200,24 @@ class Verification:
         if source and slot is not None and not self._passive_at(slot, v):
             return Verdict(v, cue=self._step(v, slot), other_cue=self.other.span((slot[0], slot[1], slot[1] + 1)))
         sides = self.context.links[link]
-        candidates = [w for n in sides.other for w in self.other.of_paragraph[n]]
+        candidates = self._candidates(v, link)
         partner = self._partner(v, al, candidates)
         if partner is None:
             partner = self._neighbour(v, sides.other, al)
         if partner is not None:
             return self._against(v, partner, al, source)
         return self._unpartnered(v, al, link, source)
+
+    def _candidates(self, v: Voice, link: int) -> list[Voice]:
+        """The voices of the linked paragraphs; of very many, those that stand about as far down."""
+        sides = self.context.links[link]
+        out = [w for n in sides.other for w in self.other.of_paragraph[n]]
+        if len(out) > 2 * _NEAR:
+            mine = [x for n in sides.base for x in self.base.of_paragraph[n]]
+            rank = next((k for k, x in enumerate(mine) if x is v), 0) if len(mine) <= 4 * _NEAR else 0
+            at = rank * len(out) // max(1, len(mine))
+            out = out[max(0, at - _NEAR) : at + _NEAR]
+        return out
 
     def _neighbour(self, v: Voice, paragraphs: tuple[int, ...], al: Alignment) -> Voice | None:
         """A voice in the paragraph before or after the link's own, where the content moved there."""
@@ -237,7 +249,7 @@ class Verification:
             out.fate = "source-removed"
             return out
         if v.source is not None and not source_kept:
-            if self._impersonal(w) and not self._impersonal(v, base=True):
+            if self._impersonal(w) and not self._impersonal(v, base=True) and self._speech(v):
                 out.fate = "source-removed"
                 if self._named_in_sentence(v, w):
                     out.fate = "kept"
@@ -362,10 +374,12 @@ class Verification:
             and p.verbs[p.norms[i]].form != "base" and not p.capital(i)
         ]  # fmt: skip
         fresh_words = [p.norms[i] for p, i, fresh in left_over if fresh and p.norms[i][:1].isalpha()]
+        if not self._speech(v):
+            return out
         if cues or any(w in _DISTANT for w in fresh_words) or self._frame(fresh_words) or self._that_frame(region, al):
             out.fate = "source-removed"
             return out
-        if self._shared_sentence(v, region, al):
+        if self._shared_sentence(v, region, al) or not self._speech(v):
             return out
         out.fate = "removed"
         out.near = self._near(v, region)
@@ -404,6 +418,12 @@ class Verification:
             else abs((after - cue) - (at + size - cue_left)) <= 6
         )
         return (n, i, j + 1) if as_far else None
+
+    def _speech(self, v: Voice) -> bool:
+        """Whether the base surely reports what somebody said, so that its loss may be told."""
+        if not (v.sure and v.listed) or v.source is None or self._impersonal(v, base=True):
+            return False
+        return able(speaker(self.base, v.source))
 
     def _that_frame(self, region: list[tuple[int, tuple[int, int]]], al: Alignment) -> bool:
         """Whether the sentence opens with three new words or more that end in "that": "rumour has it that"."""

@@ -15,6 +15,7 @@ class Voice:
     `cue` is the whole verb group or phrase, `verb` its head. `kind`: verb, according, noun, colon or dash. `source`
     is None where nobody is named. `strength` runs from 0 (distance) to 2 (the story vouches). `layout`: where the
     content stands, "pre", "post" or "mid". `quoted`: the content holds a quotation. `listed`: the verb is a known one.
+    `sure`: the shape around the cue is that of reported speech, not merely a verb with an object.
     """
 
     paragraph: int
@@ -31,3 +32,4 @@ class Voice:
     layout: str = "post"
     quoted: bool = False
     listed: bool = True
+    sure: bool = True

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
-
-from storylens.findings.attribution.anchors import Alignment, anchors
+from storylens.findings.attribution.anchors import Alignment, anchors, changed_runs
 from storylens.findings.attribution.words import STOP, words
 from storylens.findings.context import PairContext
 from storylens.findings.quotes.marks import Quotation, quotations
@@ -21,6 +19,8 @@ from storylens.text.house import style_of_change, units_of
 _PAIRED = 0.3
 _SLIGHT = STOP | words("such just very so then both still also like")
 _KEPT = 0.75
+_PAIRS = 10_000
+"""Couples of quotations in one link beyond which only those that share aligned words are weighed."""
 
 
 @dataclass(slots=True)
@@ -129,7 +129,8 @@ class _Link:
                     j = self.inside_right[r]
                     votes[j] = votes.get(j, 0) + (0.4 if al.left_norms[k] in STOP else 1)
             heavy = (bag - STOP) or bag
-            for j, other in enumerate(bags):
+            for j in range(len(bags)) if len(bags) * len(self.left) <= _PAIRS else sorted(votes):
+                other = bags[j]
                 theirs = (other - STOP) or other
                 shared = len(heavy & theirs) / max(1, min(len(heavy), len(theirs)))
                 score = max(votes.get(j, 0.0) / max(1, min(len(bag), len(other))), shared)
@@ -212,12 +213,9 @@ class _Link:
         held.fates.extend(Fate(q, "joined", held.whole(context.base, q)) for q in lefts[1:])
         left_forms, left_at = units_of(mine)
         right_forms, right_at = units_of(theirs)
-        runs = [
-            (left_at[c.src_start], left_at[c.src_end], right_at[c.dest_start], right_at[c.dest_end])
-            for c in Indel.opcodes([_plain(w) for w in left_forms], [_plain(w) for w in right_forms])
-            if c.tag != "equal"
-        ]
-        runs = [r for r in _merged(runs) if not self._excused(r, mine, theirs)]
+        codes = changed_runs([_plain(w) for w in left_forms], [_plain(w) for w in right_forms])
+        runs = [(left_at[a0], left_at[a1], right_at[b0], right_at[b1]) for a0, a1, b0, b1 in codes]
+        runs = [r for r in runs if not self._excused(r, mine, theirs)]
         if not runs:
             return
         a0, a1, b0, b1 = runs[0][0], runs[-1][1], runs[0][2], runs[-1][3]
@@ -297,7 +295,7 @@ class _Link:
         at = al.right_index(q.paragraph, q.inner_first)
         mapped = [al.to_left[k] for k in range(at, at + q.inner_last - q.inner_first) if k in al.to_left]
         outside = [k for k in mapped if k not in self.inside_left and al.left_norms[k][:1].isalnum()]
-        if len(quoted) < 4:
+        if sum(t.kind == "word" for t in quoted) < 4 or not q.closed:
             return
         if len(quoted) <= 8 and all(t.text[:1].isupper() for t in quoted if t.norm not in STOP):
             return  # the title of a book, a film, a law
@@ -309,17 +307,6 @@ class _Link:
         if mapped and len(outside) < len(mapped) / 2:
             return
         self.held.invented.append((self.held.whole(self.context.other, q), base))
-
-
-def _merged(runs: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
-    """Neighbouring deletions and insertions made one replacement."""
-    out: list[tuple[int, int, int, int]] = []
-    for r in runs:
-        if out and out[-1][1] == r[0] and out[-1][3] == r[2]:
-            out[-1] = (out[-1][0], r[1], out[-1][2], r[3])
-        else:
-            out.append(r)
-    return out
 
 
 def _plain(form: str) -> str:

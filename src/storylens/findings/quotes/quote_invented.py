@@ -31,7 +31,7 @@ def find(context: PairContext) -> Iterable[Draft]:
             if base
             else "This quotation has no counterpart in the original."
         )
-        attributed = base is None or _attributed(context, other)
+        attributed = _attributed(context, other) or (base is None and len(other.text) > 60)
         yield Draft("quote-invented", base, other, message, severity=None if attributed else "minor")
 
 

@@ -1,0 +1,53 @@
+"""Who speaks, side by side, and what was kept."""
+
+import storylens
+from storylens.findings.attribution.outline import outline, side_by_side
+from storylens.text.document import Document
+
+BASE = (
+    "“The pier is unsafe,” said Clara Benn, the harbour master. “It must close.”\n\n"
+    "Benn said the repair would cost 40,000 euros.\n\n"
+    "She added that no boat had been damaged.\n\n"
+    "Otto Lind told the council that the storm was the worst in ten years.\n\n"
+    "Two engineers claimed the wood was rotten."
+)
+OTHER = (
+    "“The pier is unsafe,” said Clara Benn, the harbour master. “It must close.”\n\n"
+    "Benn said the repair would cost 50,000 euros.\n\n"
+    "She added that no boat had been damaged.\n\n"
+    "A councillor told the council that the storm was the worst in ten years.\n\n"
+    "The wood was rotten."
+)
+
+
+def test_a_full_name_a_surname_and_a_pronoun_are_one_speaker() -> None:
+    first = outline(Document(BASE))[0]
+    assert (first.count, first.paragraphs, first.named, first.quoted) == (3, (0, 1, 2), True, 1)
+    assert first.cues == ("said", "said", "added")
+
+
+def test_side_by_side() -> None:
+    pair = storylens.compare(BASE, OTHER).pairs[0]
+    rows = {r.base.name: r for r in side_by_side(pair.context) if r.base}
+    assert rows["Clara Benn, the harbour master"].state == "kept"
+    assert rows["Otto Lind"].state == "changed"
+    assert rows["Otto Lind"].instead == ("A councillor",)
+    assert rows["Two engineers"].state == "gone"
+
+
+def test_retention() -> None:
+    kept = storylens.compare(BASE, OTHER).pairs[0].retention
+    assert kept.attributions == (3, 5)
+    assert kept.quotes == (2, 2)
+    assert kept.numbers == (1, 2)
+    assert 0.8 < kept.verbatim < 1
+    assert str(kept).startswith(
+        "attributions kept 3 of 5, quotes intact 2 of 2, numbers intact 1 of 2, verbatim reuse "
+    )
+
+
+def test_a_text_against_itself_keeps_everything() -> None:
+    pair = storylens.compare(BASE, BASE).pairs[0]
+    assert {r.state for r in side_by_side(pair.context)} == {"kept"}
+    assert pair.retention.verbatim == 1
+    assert pair.retention.attributions.share == 1
