@@ -40,7 +40,7 @@ def _repetition(view: LinkView, k: int) -> tuple[int, int] | None:
         first = norms[k - size : k]
         if first != norms[k : k + size]:
             continue
-        words = [w for w in first if w[0].isalnum()]
+        words = [w for w in first if w[:1].isalnum()]
         if not words or (len(words) * 2 < size and first[0] not in _BRACKETS):
             continue
         if size == 1 and not _cannot_double(view, k):
