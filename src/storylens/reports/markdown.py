@@ -40,6 +40,9 @@ def _pair(view: PairView) -> Iterator[str]:
     if view.same:
         yield "The two texts are the same."
         return
+    if not view.related:
+        yield view.apart
+        return
     names, values = zip(*view.figures, strict=True)
     yield f"| {' | '.join(names)} |"
     yield f"|{' --- |' * len(names)}"
@@ -55,6 +58,11 @@ def _pair(view: PairView) -> Iterator[str]:
         yield ""
         for f in view.suspicious:
             yield f"- {_side(f.base, 'del')} → {_side(f.other, 'ins')} ({f.places})"
+    if view.speakers:
+        yield ""
+        yield "### Who speaks"
+        yield ""
+        yield from (f"- {escaped(s.name)}: {escaped(s.fate)} ({escaped(s.base)})" for s in view.speakers)
     whole = [row.label for row in view.rows if row.label]
     if whole:
         yield ""

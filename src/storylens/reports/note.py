@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from storylens.model import Finding, Span
 from storylens.reports.pieces import one_line
-from storylens.reports.wording import counted, numbers
+from storylens.reports.wording import counted, numbers, when
 from storylens.text.document import Document
 from storylens.text.safe import safe
 
@@ -64,7 +64,7 @@ def _named(pair: Pair, *, ours: bool) -> str:
     name = f", “{safe(version.title)}”" if version.title else ""
     if not name and not version.url and version.name:
         name = f", {safe(version.name)}"
-    of = f" of {safe(version.published[:10])}" if version.published else ""
+    of = f" of {when(version.published)}" if version.published else ""
     at = f" ({safe(version.url)})" if version.url else ""
     return f"{'the original' if ours else 'your version'}{name}{of}{at}"
 

@@ -11,10 +11,11 @@ from typing import NamedTuple
 from storylens.compare import Comparison, Pair
 from storylens.findings.registry import rules
 from storylens.findings.rule import rule_text
-from storylens.model import CATEGORIES, SEVERITIES, Finding, Link, Span
+from storylens.model import CATEGORIES, SEVERITIES, Finding, Link, Span, Version
 from storylens.reports.pieces import Mark, Piece, Place, one_line, pieces
+from storylens.reports.speakers import SpeakerView, speakers
 from storylens.reports.verdicts import Verdicts, verdict_line
-from storylens.reports.wording import counted, numbers
+from storylens.reports.wording import counted, numbers, when
 from storylens.text.document import Document
 from storylens.text.safe import SafeText, safe
 
@@ -28,6 +29,14 @@ ADVICE = {
 }
 
 
+_LANGUAGES = {
+    "ar": "Arabic", "bn": "Bengali", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
+    "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+    "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch",
+    "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish",
+    "sw": "Swahili", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese",
+    "zh": "Chinese",
+}  # fmt: skip
 AROUND = 48
 """Characters shown on either side of a finding's words."""
 
@@ -111,6 +120,23 @@ class PairView:
     def other_name(self) -> SafeText:
         """What the other version is called."""
         return safe(self.pair.other.name or f"version {self.pair.other_index}")
+
+    @property
+    def related(self) -> bool:
+        """Whether both tell one story; where not, there is nothing to compare."""
+        return self.pair.related
+
+    @property
+    def apart(self) -> str:
+        """What is said where they do not, in a few words and in a sentence."""
+        if self.pair.other.role == "account":
+            return "An independent account: hardly a paragraph has a counterpart, so words are not compared."
+        return "Not the same story: hardly a paragraph has a counterpart, so nothing is compared."
+
+    @cached_property
+    def speakers(self) -> list[SpeakerView]:
+        """Who speaks, and what became of them."""
+        return speakers(self.pair)
 
     @cached_property
     def figures(self) -> list[tuple[str, SafeText]]:
@@ -224,20 +250,24 @@ def figures(pair: Pair) -> list[tuple[str, SafeText]]:
     moved = sum(link.moved for link in pair.links)
     grades = Counter(f.severity for f in pair.findings)
     told = ", ".join(f"{grades[s]} {s}" for s in reversed(SEVERITIES) if grades[s]) or "none"
+    left = pair.retention
     lines = [
         ("Findings", told),
-        ("Verbatim", f"{verbatim(pair):.0%} of the base"),
+        ("Attributions", f"{left.attributions.kept} of {left.attributions.total} kept"),
+        ("Quotes", f"{left.quotes.kept} of {left.quotes.total} intact"),
+        ("Numbers", f"{left.numbers.kept} of {left.numbers.total} intact"),
+        ("Verbatim", f"{left.verbatim:.0%} of the base"),
         ("Changes", f"{real}, and {len(pair.edits) - real} of house style"),
         ("Paragraphs", f"{kinds['omitted']} left out, {kinds['added']} added, {moved} moved"),
+        ("Went through", language_of(pair.other) or "not said"),
     ]
     return [(name, safe(value)) for name, value in lines]
 
 
-def verbatim(pair: Pair) -> float:
-    """Share, 0..1, of the base's characters in paragraphs that no edit touches; house style and moves count as kept."""
-    size = sum(p.end - p.start for p in pair.base_document.paragraphs)
-    lost = sum(e.base.end - e.base.start for e in pair.edits if e.base and not e.style and e.op != "move")
-    return max(0.0, 1 - lost / size) if size else 1.0
+def language_of(version: Version) -> str:
+    """The language a version is said to have gone through, by name where it is a common one."""
+    code = version.language or ""
+    return _LANGUAGES.get(code.lower().split("-")[0], code)
 
 
 def places_of(pair: Pair, finding: Finding) -> str:
@@ -271,8 +301,8 @@ def version_views(comparison: Comparison) -> list[VersionView]:
             ("Title", version.title),
             ("Outlet", version.outlet),
             ("By", version.byline),
-            ("Published", version.published),
-            ("Went through", version.language),
+            ("Published", when(version.published) if version.published else None),
+            ("Went through", language_of(version)),
             ("Length", counted(len(document.paragraphs), "paragraph")),
             ("Read as", f"{version.reader}, {version.encoding}"),
             *(("Note", note) for note in version.notes),
