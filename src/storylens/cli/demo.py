@@ -15,7 +15,7 @@ def command(
     ascii_only: AsciiOnly = False,
     config: ConfigFile = None,
 ) -> int:
-    """Open a bundled story that shows what storylens sees."""
+    """Open a bundled story, to see what storylens sees."""
     from storylens.cli.settings import settle
     from storylens.cli.show import show
     from storylens.errors import StoryError

@@ -12,9 +12,7 @@ from storylens.cli.options import AsciiOnly, ConfigFile, Encoding, FailOn, Forma
 def command(
     files: Annotated[
         list[str],
-        typer.Argument(
-            metavar="A B [C …]", help="The base and what to hold against it, or one story folder; - is stdin."
-        ),
+        typer.Argument(metavar="FILE", help="The base, then what to hold against it; or one story folder. - is stdin."),
     ],
     format_: Format = None,
     fail_on: FailOn = None,
@@ -24,7 +22,9 @@ def command(
     review: Review = None,
     config: ConfigFile = None,
 ) -> int:
-    """Show what the other versions did to the first: on a terminal in the app, otherwise in print.
+    """Hold versions of a story against the first one.
+
+    On a terminal this opens the app; piped, or with --format, it prints.
 
     When printing, the exit code is 0 for nothing at or above --fail-on, 1 for something, 2 for trouble.
     """

@@ -19,7 +19,10 @@ def command(
     review: Review = None,
     config: ConfigFile = None,
 ) -> int:
-    """Open a story's folder: every version that its story.toml names, the first as the base."""
+    """Open a story's folder.
+
+    Every version that its story.toml names is held against the first.
+    """
     from storylens.cli.load import with_two
     from storylens.cli.settings import settle
     from storylens.cli.show import show

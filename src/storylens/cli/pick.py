@@ -17,7 +17,10 @@ def command(
     ascii_only: AsciiOnly = False,
     config: ConfigFile = None,
 ) -> int:
-    """Choose a story on screen; this is also what storylens does without a command."""
+    """Choose a story on screen.
+
+    This is also what storylens does without a command.
+    """
     from storylens.cli.settings import settle
     from storylens.cli.streams import interactive
     from storylens.errors import UsageError

@@ -14,7 +14,10 @@ def command(
     format_: Format = None,
     encoding: Encoding = None,
 ) -> int:
-    """Show what storylens reads in a file: reader, encoding, paragraphs with their offsets, what was left out."""
+    """Show what a reader makes of a file.
+
+    Reader, encoding, paragraphs with their offsets (code points, half-open), and what was left out.
+    """
     from storylens.cli.settings import settle
     from storylens.cli.streams import write
     from storylens.reports import reading
