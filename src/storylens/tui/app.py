@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
+from textual.events import Event, Paste
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 
@@ -109,6 +110,12 @@ class StorylensApp(App[int]):
             self.set_keymap(self.live_keymap)
         if self.warnings:
             self.say("\n".join(self.warnings))
+
+    async def on_event(self, event: Event) -> None:
+        """A paste is foreign text: whatever field it goes to, Textual's own palette too, gets it made visible."""
+        if isinstance(event, Paste):
+            event.text = str(safe(event.text, newlines=True))
+        await super().on_event(event)
 
     def say(self, line: str) -> None:
         """A toast; the line is made safe."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from storylens.errors import StorylensError
+from storylens.text.safe import safe
 from storylens.tui.palette import Palette
 from storylens.tui.screens.modal import Box
 from storylens.tui.session import Session
@@ -62,7 +63,7 @@ class ExportScreen(Box[None]):
         except (StorylensError, OSError) as error:
             self.application.say(f"Not written: {error}")
             return
-        self.application.notify(str(path), title="Written", markup=False)
+        self.application.notify(safe(str(path)), title="Written", markup=False)
         self.dismiss(None)
 
 

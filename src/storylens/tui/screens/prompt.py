@@ -9,7 +9,10 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
+
+from storylens.text.safe import safe
+from storylens.tui.widgets.safe_input import SafeInput
 
 
 class Prompt(ModalScreen[str | None]):
@@ -26,16 +29,16 @@ class Prompt(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Label and line."""
         with Horizontal(id="prompt"):
-            yield Static(Content(self.label), id="prompt-label")
-            yield Input(self.value, compact=True)
+            yield Static(Content(safe(self.label)), id="prompt-label")
+            yield SafeInput(self.value, compact=True)
 
     def on_mount(self) -> None:
         """Ready to type over what is there."""
-        field = self.query_one(Input)
+        field = self.query_one(SafeInput)
         field.focus()
         field.action_select_all()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: SafeInput.Submitted) -> None:
         """Enter: done."""
         self.dismiss(event.value)
 
