@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
-import threading
 from dataclasses import dataclass
 
 WHOLE = bool(os.environ.get("STORYLENS_HOSTILE"))
@@ -21,27 +21,32 @@ class Outcome:
     megabytes: float
 
 
+_WEIGH = """
+import os, sys
+pid = os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ)
+_, status, usage = os.wait4(pid, 0)
+with open(sys.argv[1], "w") as out:
+    out.write(f"{os.waitstatus_to_exitcode(status)} {usage.ru_maxrss}")
+"""
+"""Starts the program from a small process: a child's peak counts what its parent weighed when it was started."""
+
+
 def run(*arguments: str, seconds: float = 45, stdin: bytes | None = None) -> Outcome:
     """Run storylens; a run that hangs is killed and has the exit code -9."""
     env = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR", "STORYLENS_DEBUG")}
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, tempfile.TemporaryFile() as into:
-        into.write(stdin or b"")
-        into.seek(0)
+    with tempfile.NamedTemporaryFile("r") as weight:
         process = subprocess.Popen(
-            [sys.executable, "-m", "storylens", *arguments], stdout=out, stderr=err, stdin=into, env=env
+            [sys.executable, "-S", "-c", _WEIGH, weight.name, sys.executable, "-m", "storylens", *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=env,
+            start_new_session=True,
         )
-        killer = threading.Timer(seconds, process.kill)
-        killer.start()
         try:
-            _, status, usage = os.wait4(process.pid, 0)
-        finally:
-            killer.cancel()
-        process.returncode = os.waitstatus_to_exitcode(status)
-        out.seek(0)
-        err.seek(0)
-        return Outcome(
-            process.returncode,
-            out.read().decode("utf-8", "replace"),
-            err.read().decode("utf-8", "replace"),
-            usage.ru_maxrss / 1024,
-        )
+            out, err = process.communicate(stdin or b"", timeout=seconds)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            out, err = process.communicate()
+        code, peak = (int(part) for part in (weight.read() or "-9 0").split())
+    return Outcome(code, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"), peak / 1024)

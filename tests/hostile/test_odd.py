@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import codecs
-import json
 from pathlib import Path
 
 import pytest
 from tests.hostile.running import WHOLE, run
+
+from storylens.sources import load
 
 PROSE = "The café’s owner said “no” on Monday – it was the third time this year that he had turned the city down.\n"
 PLAIN = "The owner said no on Monday. It was the third time this year.\n"
@@ -54,7 +55,7 @@ def test_read_whole_with_a_note(tmp_path: Path, kind: str) -> None:
     assert (shown.code, shown.err) == (0, "")
     assert note in shown.out
     if text:
-        assert json.loads(run("read", str(path), "--format", "json").out)["text"] == text
+        assert load(path).text == text
     print(f"read: {kind}, {shown.megabytes:.0f} MB")
 
 
