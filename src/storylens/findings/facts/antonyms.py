@@ -326,6 +326,38 @@ def _stems(word: str) -> list[str]:
     return out
 
 
+class Opposites:
+    """A list of words in which the opposites of another word are found without trying every pair."""
+
+    def __init__(self, words: list[str]) -> None:
+        self._words = words
+        self._poles: dict[tuple[int, int], list[int]] = {}
+        self._forms: dict[str, list[int]] = {}
+        for k, word in enumerate(words):
+            for place in poles(word):
+                self._poles.setdefault(place, []).append(k)
+            for form in _forms(word):
+                self._forms.setdefault(form, []).append(k)
+
+    def of(self, word: str) -> list[int]:
+        """Ascending indexes of the opposites of `word`."""
+        near = {k for scale, side in poles(word) for k in self._poles.get((scale, -side), ())}
+        near |= {k for form in _forms(word) for k in self._forms.get(form, ())}
+        return sorted(k for k in near if opposite(self._words[k], word))
+
+
+@lru_cache(maxsize=1 << 12)
+def _forms(word: str) -> tuple[str, ...]:
+    """A word, its likely base forms, and the same without a negating prefix or "-ful" and "-less"."""
+    out = [word, *_stems(word)]
+    for prefix in NEGATING:
+        if word.startswith(prefix) and len(word) - len(prefix) >= _MIN_STEM:
+            rest = word[len(prefix) :]
+            out += [rest, *_stems(rest)]
+    out += [word[: -len(end)] for end in ("ful", "less") if word.endswith(end)]
+    return tuple(out)
+
+
 @lru_cache(maxsize=1 << 12)
 def opposite(a: str, b: str) -> bool:
     """Whether two compared forms are opposites: poles of one scale, or one with a negating prefix."""

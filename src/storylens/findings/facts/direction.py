@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from storylens.findings.context import PairContext
-from storylens.findings.facts.antonyms import opposite, poles
+from storylens.findings.facts.antonyms import Opposites, poles
 from storylens.findings.facts.negatives import is_negative
 from storylens.findings.facts.places import Places
 from storylens.findings.rule import Draft, Rule
@@ -43,16 +43,20 @@ def _in_link(context: PairContext, link: int) -> Iterator[Draft]:
     if not fresh or not lost:
         return
     places = Places(context, link)
+    spent: set[int] = set()
+    index = Opposites([base[i].norm for i in lost])
     for j in fresh:
         facing = [
-            (places.distance(base[i].start, other[j].start), i) for i in lost if opposite(base[i].norm, other[j].norm)
+            (places.distance(base[i].start, other[j].start), i)
+            for i in (lost[k] for k in index.of(other[j].norm))
+            if i not in spent
         ]
         if not facing:
             continue
         distance, i = min(facing)
         if distance > NEAR or not _in_place(context, link, i, j) or _settled(base, other, i, j, places):
             continue
-        lost.remove(i)
+        spent.add(i)
         a, b = context.base.span(base[i].start, base[i].end), context.other.span(other[j].start, other[j].end)
         kind = "direction-reversed" if _is_direction(a.text.lower(), b.text.lower()) else "opposite"
         yield Draft(kind, a, b, f"The base says “{a.text}”; here it is “{b.text}”.")

@@ -94,6 +94,8 @@ def _bound(tokens: list[str], at: int) -> tuple[str, int] | None:
 
 def _bounds(change: Changes) -> Iterator[Draft]:
     """Bounds of figures that both sides print alike, each exactly once."""
+    if not any(t.kind == "number" for t in change.base):
+        return
     left, right = [t.norm for t in change.base], [t.norm for t in change.other]
     for i, t in enumerate(change.base):
         if t.kind != "number" or left.count(t.norm) != 1 or right.count(t.norm) != 1:
@@ -115,6 +117,8 @@ def _bounds(change: Changes) -> Iterator[Draft]:
 def _one_of(change: Changes) -> Iterator[Draft]:
     """ "One of the largest" made "the largest"."""
     for k in range(len(change.base) - 3):
+        if change.base[k].norm != "one":
+            continue
         words = [t.norm for t in change.base[k : k + 4]]
         if words[:3] != ["one", "of", "the"] or not _superlative(words[3]):
             continue

@@ -64,15 +64,27 @@ def is_furniture(document: Document, paragraph: int) -> bool:
     return len(words) <= 8 and any(mark in raw for mark in _TRAILS) and tokens[-1].text not in ".!?"
 
 
+_TRIGGERS = (
+    "correct", "amend", "clarification", "earlier version", "previous version", "updated", "editor", "note to reader",
+    "retraction", "erratum", "embargo", "publication", "release", "publish before", "confidential until",
+)  # fmt: skip
+"""One of them stands in every notice: a cheap look before the tokens are joined."""
+
+
 def notice_kind(document: Document, paragraph: int) -> str:
     """ "correction", "embargo" or '' for what a paragraph tells readers or editors about the story itself."""
-    tokens = document.tokens(paragraph)
-    if len(tokens) > 120:
+    raw = document.paragraph_text(paragraph)
+    if len(raw) > 900:
         return ""
+    raw = raw.lower()
+    if not any(word in raw for word in _TRIGGERS):
+        return ""
+    tokens = document.tokens(paragraph)
     opening = plain(tokens[:14])
     if any(cue in opening for cue in EMBARGO):
         return "embargo"
-    return "correction" if any(cue in opening or cue in plain(tokens) for cue in CORRECTION) else ""
+    whole = plain(tokens)
+    return "correction" if any(cue in whole for cue in CORRECTION) else ""
 
 
 def is_headline(document: Document, paragraph: int) -> bool:
