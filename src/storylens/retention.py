@@ -9,6 +9,7 @@ from storylens.findings.context import PairContext
 from storylens.findings.facts.measures import agree
 from storylens.findings.facts.quantities import quantities
 from storylens.findings.quotes.held import held
+from storylens.findings.structure.cues import notice_kind
 
 
 class Kept(NamedTuple):
@@ -57,14 +58,19 @@ def retention(context: PairContext) -> Retention:
 
 
 def _numbers(context: PairContext) -> Kept:
+    """Figures of the story itself: a date is one figure; correction and embargo lines have a finding of their own."""
     kept = total = 0
     for sides in context.links:
         there = [q for j in sides.other for q in quantities(context.other, j)]
         for i in sides.base:
+            if not sides.other and notice_kind(context.base, i):
+                continue
+            figures: dict[int, bool] = {}
             for q in quantities(context.base, i):
                 if not q.weak:
-                    total += 1
-                    kept += any(agree(q, other) for other in there)
+                    figures[q.start] = figures.get(q.start, True) and any(agree(q, other) for other in there)
+            total += len(figures)
+            kept += sum(figures.values())
     return Kept(kept, total)
 
 
