@@ -63,7 +63,7 @@ def _numbers(context: PairContext) -> Kept:
     for sides in context.links:
         there = [q for j in sides.other for q in quantities(context.other, j)]
         for i in sides.base:
-            if not sides.other and notice_kind(context.base, i):
+            if notice_kind(context.base, i):
                 continue
             figures: dict[int, bool] = {}
             for q in quantities(context.base, i):
