@@ -36,13 +36,14 @@ class Picture(NamedTuple):
 
 ENGINES_FR = ("engines/original.txt", "engines/rewrite-fr.txt")
 PICTURES = (
-    Picture("reading", "storylens diff original.txt rewrite-fr.txt", ENGINES_FR, ("}", "}", "}"), "newsprint"),
+    Picture("reading", "storylens diff original.txt rewrite-fr.txt", ENGINES_FR, ("}",) * 6, "newsprint"),
     Picture(
         "night", "a paraphrase by a language model", ("engines/original.txt", "engines/rewrite-lm.txt"), ("}",) * 4
     ),
-    Picture("story", "storylens open stories/storm", ("storm",), (".", ".", "}", "}"), "salmon"),
-    Picture("narrow", "on a narrow terminal", ENGINES_FR, ("}",) * 3, "newsprint", (80, 36)),
-    Picture("mono", "NO_COLOR: nothing is told by colour alone", ENGINES_FR, ("}",) * 3, "mono"),
+    Picture("story", "storylens open stories/storm", ("storm",), (".", ".", *("}",) * 9), "salmon"),
+    Picture("coverage", "storylens open stories/engines: who keeps what", ("engines",), ("T",), "newsprint"),
+    Picture("narrow", "on a narrow terminal", ENGINES_FR, ("}",) * 6, "newsprint", (80, 36)),
+    Picture("mono", "NO_COLOR: nothing is told by colour alone", ENGINES_FR, ("}",) * 6, "mono"),
 )
 
 
