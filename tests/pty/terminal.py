@@ -78,6 +78,8 @@ class Terminal:
         """Give the terminal another size."""
         self.columns, self.lines = columns, lines
         self._size(self.fd, lines, columns)
+        if b"\x1b[?2048h" in self.raw:  # the program asked to be told in band, and no longer looks at SIGWINCH
+            self.send(f"\x1b[48;{lines};{columns};{lines * 16};{columns * 8}t")
 
     def send(self, keys: str | bytes) -> None:
         """Type `keys`."""

@@ -74,7 +74,11 @@ def _pair(pair: Pair, paint: Paint) -> Iterator[str]:
         yield "The two texts are the same."
         return
     if not pair.related:
-        yield "These do not tell the same story: hardly a paragraph has a counterpart. Nothing is compared."
+        yield (
+            "An independent account: hardly a paragraph has a counterpart, so words are not compared."
+            if pair.other.role == "account"
+            else "These do not tell the same story: hardly a paragraph has a counterpart. Nothing is compared."
+        )
         return
     yield from _verdict(pair)
     if pair.findings:
