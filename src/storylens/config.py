@@ -72,7 +72,7 @@ def _config(data: Mapping[str, Any], place: Path) -> Config:
         ),
         fail_on=data.get("fail-on"),
         theme=data.get("theme"),
-        keys={name: _keys(value) for name, value in data.get("keys", {}).items()},
+        keys={name: _keys(value) for name, value in flat_keys(data.get("keys", {})).items()},
         initials=data.get("initials", ""),
         review=str(place.parent.absolute() / Path(review).expanduser()) if review else None,
         ascii=data.get("ascii"),
@@ -99,6 +99,17 @@ def _house(table: Mapping[str, Any]) -> House:
     return House(
         fine=frozenset(table.get("fine", ())), never=table.get("never", {}), spellings=table.get("spellings", {})
     )
+
+
+def flat_keys(table: Mapping[str, Any]) -> dict[str, Any]:
+    """Command ids with their keys: `change.next = "n"` makes a table in TOML, and means the id `change.next`."""
+    out: dict[str, Any] = {}
+    for name, value in table.items():
+        if isinstance(value, dict) and value:
+            out.update({f"{name}.{rest}": keys for rest, keys in flat_keys(value).items()})
+        else:
+            out[name] = value
+    return out
 
 
 def _keys(value: str | list[str] | bool) -> tuple[str, ...]:

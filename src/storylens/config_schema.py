@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from storylens.config import flat_keys
 from storylens.model import SEVERITIES
 from storylens.schema_lines import error_lines
 from storylens.text.safe import safe
@@ -79,6 +80,8 @@ class ConfigFile(_Table):
 
 def problems_of(data: Mapping[str, Any]) -> list[str]:
     """One line for each thing wrong with `data`, naming its key; empty where all is well."""
+    if isinstance(data.get("keys"), dict):
+        data = {**data, "keys": flat_keys(data["keys"])}
     try:
         file = ConfigFile.model_validate(data)
     except ValidationError as error:

@@ -34,6 +34,8 @@ spellings = { "Kyiv" = "Kiev" }
 next-finding = ["n", "down"]
 accept = "y"
 quit = false
+filter.unreviewed = "F"
+"version.next" = []
 """
 
 
@@ -50,7 +52,13 @@ def test_everything_a_desk_may_settle(config: Path) -> None:
     assert got.initials == "rb"
     assert got.ascii is True
     assert got.review == str(config.parent / "verdicts.sqlite")
-    assert got.keys == {"next-finding": ("n", "down"), "accept": ("y",), "quit": ()}
+    assert got.keys == {
+        "next-finding": ("n", "down"),
+        "accept": ("y",),
+        "quit": (),
+        "filter.unreviewed": ("F",),
+        "version.next": (),
+    }
     assert got.options.checkers == ("harper",)
     assert got.options.languagetool_url == "http://localhost:8081"
     assert got.options.disabled == {"gender"}

@@ -26,6 +26,8 @@ COMMANDS = {
     "review": "storylens.cli.review",
     "sources": "storylens.cli.sources",
     "rules": "storylens.cli.rules",
+    "themes": "storylens.cli.themes",
+    "config": "storylens.cli.config",
     "schema": "storylens.cli.schema",
 }
 """Name of a command -> module that holds its function `command`, in the order of `--help`."""
