@@ -38,7 +38,7 @@ def card(session: Session, version: int) -> Card | None:
         version,
         session.comparison.keys[version],
         session.versions[version].language,
-        verbatim(session, version),
+        retention.verbatim if retention is not None else verbatim(session, version),
         sum(k.kind == "omitted" for k in pair.links),
         sum(k.kind == "added" for k in pair.links),
         sum(k.moved for k in pair.links),

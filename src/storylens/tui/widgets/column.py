@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from storylens.tui.geometry.draw import Drawer, Drawn
 from storylens.tui.geometry.wrap import offset_at
+from storylens.tui.widgets.paint import clip
 
 if TYPE_CHECKING:
     from storylens.tui.palette import Palette
@@ -92,7 +93,10 @@ class Column(Widget):
         segments = self._gutter(drawn, self.letters.get(y, ""))
         at = 0
         selected = self.text_selection.get_span(y) if self.text_selection else None
-        for text, kinds in drawn.runs:
+        runs = drawn.runs
+        if drawn.label:
+            runs = tuple((clip(text, width - self.margin_cells), kinds) for text, kinds in runs)
+        for text, kinds in runs:
             style = base + (self.palette.muted + _ITALIC if drawn.label else self.palette.style(kinds))
             for part, style_ in _with_selection(text, at, style, selected, self.palette.selection):
                 shown = self.palette.sendable(part)
