@@ -45,7 +45,7 @@ _SPEAKS_OF = words(
     " demand suggest claim allege estimate disclose concede declare threaten recount dispute reject lament bemoan"
 )
 _LIGHT = words(
-    "state release publish issue hold offer continue go open close begin end finish resume answer comment respond email"
+    "state add continue go open close begin end finish resume answer comment respond email"
     " post text put phrase point highlight speak talk persist email message cable wire run circulate broadcast start"
     " manage know see gather learn hear find read prove demonstrate establish cite order advise report show support"
 )
@@ -53,6 +53,8 @@ _PLURAL_WORDS = words(
     "people men women police others some many most few all both those children media data who we they you i majority"
     " number several two three four five half"
 )
+_TOPICAL = words("about of to on against")
+_REPORTS = words("find report show prove establish note learn hear advise")
 _NOT_SPEAKERS = words(
     "note notes read more related update updates photo photos video watch see by correction clarification image source"
     " sources credit credits contact editor's tip tips q a ps via here listen tags topics filed share"
@@ -84,6 +86,8 @@ class Finder:
         p = self.p
         w = p.norms[i]
         verb = p.verbs.get(w)
+        if w in ("state", "states") and p.norms[i + 1 : i + 2] != ["that"]:
+            return
         if verb and p.capital(i) and i > s and not (verb.lemma == "say" and p.capital(i - 1)):
             return
         if verb:
@@ -159,11 +163,25 @@ class Finder:
         if particles:
             if after < e and p.norms[after] in particles:
                 after += 1
+                if p.norms[after - 1] in _TOPICAL and not (after < e and p.quote_of[after] >= 0):
+                    self._topic(k, s, e, i, g, after, verb, passive)
+                    return
+            elif after < e and p.norms[after] == "that":
+                pass
             elif contents.quote_end_before(p, g, s) < 0 and not self._quote_near(i, s, e):
                 return
         elif after < e and p.norms[after] in ("out", "back", "in", "on") and verb.frame == "voice":
             after += 1
         self._frame(k, s, e, i, g, after, verb, passive)
+
+    def _topic(self, k: int, s: int, e: int, i: int, g: int, after: int, verb: Verb, passive: bool) -> None:
+        """ "spoke about the flood", "pointed to the figures": what follows is the subject of the talk."""
+        p = self.p
+        source = None if passive else self._source_left(s, g, verb)
+        if source is None or after >= e or p.tokens[after].kind == "mark" or not self._agrees(source, verb, True):
+            return
+        end = contents.content_end(p, after, e, verb.form)
+        self._add(k, (s, e), source, (g, after), i, verb, [(p.number, after, end)], "post", False, True, sure=False)
 
     def _quote_near(self, i: int, s: int, e: int) -> bool:
         p = self.p
@@ -188,7 +206,8 @@ class Finder:
         strong = kind in ("that", "quote", "colon")
         if verb.frame in ("call", "voice") and verb.form == "ing" and p.norms[i - 1] in BE and kind != "quote":
             return False
-        light = verb.lemma in _LIGHT and not (verb.lemma == "state" and verb.form in ("ed", "ing"))
+        light = verb.lemma in _LIGHT and not (verb.lemma in ("state", "add") and kind == "clause" and verb.form == "ed")
+        light = light and not (verb.lemma in _REPORTS and kind in ("clause", "wh") and source is not None)
         if light and not (kind in ("that", "colon") or (kind == "quote" and start <= after + 1)):
             return False
         if verb.frame == "voice" and kind != "quote" and not (kind == "that" and source):
@@ -355,6 +374,8 @@ class Finder:
         """Verbs whose object is what they speak of (criticised the plan), and core verbs with a bare object."""
         p = self.p
         if verb.form == "ing" and p.norms[i - 1] in BE and verb.frame == "voice":
+            return False
+        if verb.form == "base" and g and p.norms[g - 1] == "to":
             return False
         if passive or source is None or after >= e or p.tokens[after].kind == "mark":
             return False

@@ -28,26 +28,26 @@ _TABLE: tuple[tuple[float, str, str], ...] = (
     (0.0, "say", "claim allege purport profess pretend insinuate hint imply intimate suggest speculate rumour rumor"
      " fabulate gossip fantasise fantasize moot propose posit postulate hypothesise hypothesize theorise theorize"
      " conjecture surmise moan whine grumble gripe mutter mumble murmur whisper babble bluster bleat carp"),
-    (0.0, "think", "think believe feel suspect suppose guess reckon assume presume imagine fear hope"
+    (0.0, "think", "think believe suspect suppose guess reckon assume presume imagine fear hope"
      " doubt wonder"),
     (0.5, "think", "expect anticipate consider deem regard understand see view judge perceive gather worry intend"
      " sense agree disagree"),
     (0.5, "say", "argue contend assert maintain aver avow opine reason submit plead protest counter retort object"
      " complain lament bemoan boast brag crow gloat theorise predict forecast foresee project estimate calculate"
-     " envisage envision indicate signal advocate caution joke quip jest tease volunteer offer venture"),
+     " envisage envision indicate signal advocate caution joke quip jest tease volunteer venture"),
     (1.0, "say", "say add state note remark comment observe mention announce declare report write recall recount"
      " relate narrate explain clarify elaborate specify detail describe outline summarise summarize conclude continue"
      " reply respond answer rejoin echo repeat reiterate restate stress emphasise emphasize underline underscore"
      " highlight insist pledge promise vow swear warn tweet post retweet blog email text message cable wire telephone"
-     " testify depose proclaim pronounce decree rule hold put phrase express voice articulate utter interject"
+     " testify depose proclaim pronounce decree rule put phrase express voice articulate utter interject"
      " interrupt interpose intervene begin finish pursue resume persist deny dispute reject concur"
      " propose recommend advise request demand order ask inquire enquire query question wonder muse reflect ponder"
      " reminisce preach lecture chime pipe sum spell point go weigh jump quote cite paraphrase"
      " read editorialise"
-     " editorialize broadcast publish print issue release circulate relay pass communicate convey inform joke"
+     " editorialize broadcast print relay pass communicate convey inform joke"
      " counsel exhort stipulate speak talk remember apologise apologize agree hail append qualify quantify threaten"
      " forewarn augur prophesy dictate denote snap espouse expound philosophise"
-     " hazard vouchsafe chronicle crack deadpan enthuse marvel"),
+     " hazard refer allude vouchsafe chronicle crack deadpan enthuse marvel"),
     (1.0, "tell", "tell remind notify brief advise instruct assure reassure promise warn alert update counsel teach"
      " address"),
     (1.5, "say", "find discover determine learn hear calculate diagnose vow testify swear certify attest vouch affirm"
@@ -143,6 +143,6 @@ CORE = frozenset(["say", "tell", "add", "write", "tweet", "reply", "respond"])
 NEEDS_PARTICLE = {
     "go": ("on",), "point": ("out", "to"), "sum": ("up",), "spell": ("out",), "chime": ("in",), "pipe": ("up",),
     "weigh": ("in",), "speak": ("of", "about", "out", "against"), "talk": ("about", "of", "up"), "jump": ("in",),
-    "open": ("up",), "pass": ("on",),
+    "open": ("up",), "pass": ("on",), "put": ("it",), "comment": ("on",), "refer": ("to",), "allude": ("to",),
 }  # fmt: skip
 """Verbs that report only together with a particle, unless a quotation stands in their slot."""
