@@ -29,10 +29,11 @@ class Review:
     A verdict is looked for among the findings that have been worked out (`Pair.judged`); asking never starts work.
     """
 
-    def __init__(self, store: Store, comparison: Comparison, initials: str = "") -> None:
+    def __init__(self, store: Store, comparison: Comparison, initials: str = "", *, title: str | None = None) -> None:
         self.store = store
         self.comparison = comparison
-        self.initials = initials
+        self.initials = initials or login_name()
+        self.title = title
         self._keys = story_keys(comparison)
         self._read()
 
@@ -124,7 +125,7 @@ class Review:
 
     def _title(self) -> str:
         base = self.comparison.base
-        return base.title or base.name or "untitled"
+        return self.title or base.title or base.name or "untitled"
 
     def undo(self) -> Undone | None:
         """Take back the last decision of this session; None where there is none left."""
@@ -156,6 +157,11 @@ class Review:
     def accepted(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Those of `findings` that were accepted."""
         return tuple(f for f in findings if (v := self.verdict(f)) is not None and v.state == "accepted")
+
+
+def login_name() -> str:
+    """Who is at the keyboard, for verdicts without initials; '' where the system does not say."""
+    return (os.environ.get("LOGNAME") or os.environ.get("USER") or os.environ.get("USERNAME") or "")[:20]
 
 
 def story_keys(comparison: Comparison) -> tuple[str, ...]:

@@ -140,7 +140,8 @@ class StorylensApp(App[int]):
             self._store = open_store(self.review_path)
             if self._store.notice:
                 self.say(self._store.notice)
-        return Review(self._store, comparison, initials=self.initials)
+        title = self.story.title if self.story else None
+        return Review(self._store, comparison, self.initials, title=title)
 
     async def leave(self, screen: Screen[None]) -> None:
         """Close a story: back to the picker if there is one, else quit."""
