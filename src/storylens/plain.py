@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from storylens._version import __version__
 from storylens.model import Edit, Finding, Link, Span, Version
+from storylens.text.line_ends import line_ends
 
 if TYPE_CHECKING:
     from storylens.compare import Comparison, Pair
@@ -57,6 +58,7 @@ def _version(version: Version, key: str, document: Document) -> dict[str, Any]:
         "path": version.path,
         "reader": version.reader,
         "encoding": version.encoding,
+        "line_ends": line_ends(version.text),
         "notes": list(version.notes),
         "dropped": list(version.dropped),
         "digest": digest(version.text),

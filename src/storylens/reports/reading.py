@@ -8,16 +8,10 @@ from typing import Any
 from storylens.model import Version
 from storylens.plain import digest
 from storylens.text.document import Document
+from storylens.text.line_ends import line_ends
 from storylens.text.safe import safe
 
 _FACTS = ("title", "byline", "outlet", "published", "language", "url")
-
-
-def line_ends(text: str) -> str:
-    """`LF`, `CRLF and LF`, …; empty for a text of one line."""
-    crlf = text.count("\r\n")
-    counts = (("CRLF", crlf), ("LF", text.count("\n") - crlf), ("CR", text.count("\r") - crlf))
-    return " and ".join(name for name, n in counts if n)
 
 
 def as_text(version: Version) -> str:

@@ -50,6 +50,7 @@ class VersionModel(_Model):
     path: str | None
     reader: str
     encoding: str
+    line_ends: Annotated[str, Field(description="LF, CRLF, CR, or several joined by “and”; empty for one line.")]
     notes: list[str]
     dropped: Annotated[list[str], Field(description="Blocks of the page or document that its reader left out.")]
     digest: Annotated[str, Field(pattern="^sha256:[0-9a-f]{64}$", description="Of the text in UTF-8.")]

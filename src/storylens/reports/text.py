@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from storylens._version import __version__
 from storylens.model import CATEGORIES, SEVERITIES, Edit, Finding, Link, Span
 from storylens.reports.paint import Paint
-from storylens.reports.reading import line_ends
 from storylens.reports.together import together
 from storylens.reports.wording import counted, in_context, numbers, ranges, when
+from storylens.text.line_ends import line_ends
 from storylens.text.safe import safe
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _described(comparison: Comparison, k: int, document: Document) -> str:
 
 def _line_ends(text: str) -> str:
     kinds = line_ends(text)
-    return "" if kinds in ("", "LF") else f"{kinds} line ends, "
+    return f"{kinds} line ends, " if kinds else ""
 
 
 def _pair(pair: Pair, paint: Paint) -> Iterator[str]:

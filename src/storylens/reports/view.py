@@ -17,6 +17,7 @@ from storylens.reports.speakers import SpeakerView, speakers
 from storylens.reports.verdicts import Verdicts, verdict_line
 from storylens.reports.wording import counted, numbers, when
 from storylens.text.document import Document
+from storylens.text.line_ends import line_ends
 from storylens.text.safe import SafeText, safe
 
 ADVICE = {
@@ -304,7 +305,7 @@ def version_views(comparison: Comparison) -> list[VersionView]:
             ("Published", when(version.published) if version.published else None),
             ("Went through", language_of(version)),
             ("Length", counted(len(document.paragraphs), "paragraph")),
-            ("Read as", f"{version.reader}, {version.encoding}"),
+            ("Read as", ", ".join(filter(None, (version.reader, version.encoding, line_ends(version.text))))),
             *(("Note", note) for note in version.notes),
         )
         web = version.url if version.url and version.url.startswith(("http://", "https://")) else None
