@@ -24,7 +24,7 @@ from sklearn.preprocessing import StandardScaler
 
 from storylens.align.candidates import candidates
 from storylens.align.units import Units
-from storylens.align.votes import certain_couples
+from storylens.align.votes import certain_couples, same_couples
 from storylens.align.weigh import CERTAIN, Couple, Overlap, Probabilities, context_features, first_features, weigh
 from storylens.text.document import Document
 
@@ -94,13 +94,17 @@ def samples(records: Sequence[dict[str, Any]]) -> list[Sample]:
     fold = {s: k % FOLDS for k, s in enumerate(stories)}
     out = []
     for r in records:
-        base, other = Units(Document("\n\n".join(r["base"]))), Units(Document("\n\n".join(r["other"])))
-        certain = certain_couples(base.words, other.words)
+        texts = ["\n\n".join(r["base"]), "\n\n".join(r["other"])]
+        turned = texts[1] < texts[0]  # the product weighs either direction as one: see `likely_couples`
+        base, other = (Units(Document(t)) for t in sorted(texts))
+        certain = certain_couples(base.words, other.words, same_couples(base.printed, other.printed))
         overlap = Overlap(base, other, candidates(base, other, certain), certain)
         gold = (
             {(i, j) for i, j in r["links"]} if "links" in r else {(i, j) for a, b in r["beads"] for i in a for j in b}
         )
         ignored = {(i, j) for i, j in r.get("ignore", ())} - gold
+        if turned:
+            gold, ignored = {(j, i) for i, j in gold}, {(j, i) for i, j in ignored}
         features = first_features(base, other, overlap)
         out.append(Sample(r["kind"], fold[story(r)], base, other, overlap, features, gold, ignored))
     return out

@@ -129,6 +129,16 @@ def test_what_is_the_same_has_no_edit() -> None:
     assert edits_of(text, text) == []
 
 
+def test_a_sentence_carried_into_another_paragraph_is_a_move() -> None:
+    wept = "The mayor of the little town wept openly on the steps."
+    a = f"The council voted on Monday to close the old library for good. {wept}\n\nNobody in the hall cheered the result."
+    b = f"The council voted on Monday to close the old library for good.\n\nNobody in the hall cheered the result. {wept}"
+    pair = pair_of(a, b)
+    assert [(e.op, e.base.text, e.other.text) for e in pair.edits if e.base and e.other] == [("move", wept, wept)] * 2
+    assert [e.link for e in pair.edits] == [0, 1]
+    check_script(pair)
+
+
 def uncovered(tokens: list[Token], spans: list[Span]) -> list[str]:
     return [t.norm for t in tokens if not any(s.start <= t.start < s.end for s in spans)]
 

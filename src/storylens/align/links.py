@@ -8,14 +8,16 @@ from storylens.align.candidates import candidates
 from storylens.align.decode import decode, in_order
 from storylens.align.model import load_model
 from storylens.align.units import Units, units_for
-from storylens.align.votes import certain_couples, same_couples
+from storylens.align.votes import certain_couples, same_couples, shared_runs
 from storylens.align.weigh import CERTAIN, Overlap, Probabilities, context_features, first_features, weigh
 from storylens.model import Link, Pin
 from storylens.text.document import Document
 
 PINNED = 1.0
-NOTHING_SHARED = 0.3
-"""Two paragraphs that share no content word and hardly a letter group never stand by their place alone."""
+VERBATIM, VERBATIM_STANDS = 3, 0.6
+"""So many runs of words that nobody else has stand for a carried passage, however small a part of both it is."""
+NOTHING_SHARED, BY_PLACE = 0.3, 0.75
+"""Two paragraphs that share no content word and hardly a letter group stand by their place only if that is sure."""
 
 
 def align_paragraphs(base: Document, other: Document, pins: Sequence[Pin] = ()) -> tuple[Link, ...]:
@@ -59,7 +61,8 @@ def likely_couples(base: Document, other: Document) -> Probabilities:
 
 
 def _weighed(left: Units, right: Units) -> Probabilities:
-    certain = certain_couples(left.words, right.words, same_couples(left.printed, right.printed))
+    votes = shared_runs(left.words, right.words)
+    certain = certain_couples(left.words, right.words, same_couples(left.printed, right.printed), votes)
     probability = dict.fromkeys(certain.items(), CERTAIN)
     couples = candidates(left, right, certain)
     if left.size == right.size == 1 and not certain:
@@ -77,5 +80,9 @@ def _weighed(left: Units, right: Units) -> Probabilities:
         alone = (0, 0)
         probability[alone] = max(probability[alone], *overlap.part[alone][:2])
     for couple in overlap.strangers():
-        probability[couple] = min(probability[couple], NOTHING_SHARED)
+        if probability[couple] < BY_PLACE:
+            probability[couple] = min(probability[couple], NOTHING_SHARED)
+    for couple in couples:
+        if votes.get(couple[0], {}).get(couple[1], 0) >= VERBATIM:
+            probability[couple] = max(probability[couple], VERBATIM_STANDS)
     return probability

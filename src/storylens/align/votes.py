@@ -30,24 +30,23 @@ def same_couples(base: Sequence[str], other: Sequence[str]) -> dict[int, int]:
 
 
 def certain_couples(
-    base: Sequence[Sequence[str]], other: Sequence[Sequence[str]], same: dict[int, int] | None = None
+    base: Sequence[Sequence[str]],
+    other: Sequence[Sequence[str]],
+    same: dict[int, int] | None = None,
+    votes: dict[int, dict[int, int]] | None = None,
 ) -> dict[int, int]:
     """Base index -> other index, for the couples that cheap votes leave no doubt about.
 
     `base`, `other`: content words of each unit, in order. A vote is a pair of neighbouring content words that
-    stands in one unit of either side only. `same`: couples that are certain already.
+    stands in one unit of either side only. `same`: couples that are certain
+    already; `votes`: `shared_runs`, if they have been counted.
     """
-    left, right = _owners(base), _owners(other)
-    votes: dict[int, dict[int, int]] = {}
+    if votes is None:
+        votes = shared_runs(base, other)
     back: dict[int, dict[int, int]] = {}
-    get = right.get
-    for run, i in left.items():
-        if i >= 0:
-            j = get(run, -1)
-            if j >= 0:
-                row, column = votes.setdefault(i, {}), back.setdefault(j, {})
-                row[j] = row.get(j, 0) + 1
-                column[i] = column.get(i, 0) + 1
+    for i, row in votes.items():
+        for j, n in row.items():
+            back.setdefault(j, {})[i] = n
     out = dict(same or {})
     taken = set(out.values())
     for i, row in votes.items():
@@ -59,6 +58,19 @@ def certain_couples(
         a, b = len(base[i]), len(other[j])
         if n >= LEAST_SHARE * (min(a, b) - 1) and max(a, b) <= MOST_LONGER * min(a, b) + 2:
             out[i] = j
+    return out
+
+
+def shared_runs(base: Sequence[Sequence[str]], other: Sequence[Sequence[str]]) -> dict[int, dict[int, int]]:
+    """Base index -> other index -> how many runs of two content words they share that nobody else has."""
+    right = _owners(other).get
+    out: dict[int, dict[int, int]] = {}
+    for run, i in _owners(base).items():
+        if i >= 0:
+            j = right(run, -1)
+            if j >= 0:
+                row = out.setdefault(i, {})
+                row[j] = row.get(j, 0) + 1
     return out
 
 

@@ -16,7 +16,7 @@ Couple = tuple[int, int]
 Probabilities = dict[Couple, float]
 CERTAIN = 0.999
 """Probability of a couple that cheap votes leave no doubt about."""
-FAINT_LIKENESS = 0.05
+FAINT_LIKENESS = 0.08
 CERTAIN_LIKENESS = 0.6
 """Its likeness in the eyes of its neighbours."""
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from storylens.align.carried import with_carried
 from storylens.align.codes import Codes
 from storylens.align.lcs import Block
 from storylens.align.script import Move, Run, equal_blocks, runs_between, slid, without_confetti
@@ -62,7 +63,7 @@ def word_edits(base: Document, other: Document, links: Sequence[Link]) -> tuple[
     """All edits of a pair, in the order of `links`; whole paragraphs for `omitted` and `added`.
 
     Taken out the edits, the tokens that are left pair up one to one, in order, in every link; taken out are `move`
-    edits too, which hold the same words at two places.
+    edits too, which hold the same words at two places. A move between two links stands under both.
     """
     out: list[Edit] = []
     codes = Codes()
@@ -77,7 +78,7 @@ def word_edits(base: Document, other: Document, links: Sequence[Link]) -> tuple[
             left = Side(base, link.base, codes, "\uffff")
             right = Side(other, link.other, codes, "\ufffe")
             out.extend(LinkEdits(index, left, right).edits())
-    return tuple(out)
+    return tuple(with_carried(base, other, out))
 
 
 class LinkEdits:
