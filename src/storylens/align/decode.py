@@ -9,6 +9,11 @@ from storylens.align.weigh import Couple, Probabilities
 from storylens.model import Link, LinkKind
 
 
+Bead = tuple[tuple[int, ...], tuple[int, ...]]
+MOVED_LEAST = 0.6
+"""What is said to have moved must be this probable: place speaks against it."""
+
+
 def decode(probability: Probabilities, accept: float) -> Probabilities:
     """The couples that stand: probable enough, and the best of their row or of their column."""
     rows: dict[int, float] = {}
@@ -51,6 +56,13 @@ def link_kind(base: Sequence[int], other: Sequence[int]) -> LinkKind:
     return "n-1" if len(other) == 1 else "n-m"
 
 
+def _chained(standing: Probabilities, sizes: Sequence[int]) -> tuple[list[Bead], set[int]]:
+    """The groups, and which of them kept their place."""
+    beads = groups(standing)
+    weights = [1.0 + min(0.4, sum(sizes[i] for i in a) * 1e-6) for a, _ in beads]
+    return beads, heaviest_chain([b[0] for _, b in beads], weights)
+
+
 def in_order(standing: Probabilities, n: int, m: int, sizes: Sequence[int]) -> tuple[Link, ...]:
     """All links of a pair with `n` and `m` paragraphs, in reading order of the base.
 
@@ -58,9 +70,11 @@ def in_order(standing: Probabilities, n: int, m: int, sizes: Sequence[int]) -> t
     chains with as many groups the longer text counts as the one that kept its place. What the other added comes
     after the group its predecessor belongs to.
     """
-    beads = groups(standing)
-    weights = [1.0 + min(0.4, sum(sizes[i] for i in a) * 1e-6) for a, _ in beads]
-    kept = heaviest_chain([b[0] for _, b in beads], weights)
+    beads, kept = _chained(standing, sizes)
+    doubtful = {i for k, (a, _) in enumerate(beads) if k not in kept for i in a}
+    if doubtful:
+        standing = {c: p for c, p in standing.items() if p >= MOVED_LEAST or c[0] not in doubtful}
+        beads, kept = _chained(standing, sizes)
     by_bead = {i: k for k, (a, _) in enumerate(beads) for i in a}
     best = [0.0] * len(beads)
     for (i, _), p in standing.items():

@@ -16,7 +16,7 @@ from storylens.text.document import Document
 PINNED = 1.0
 VERBATIM, VERBATIM_STANDS = 3, 0.6
 """So many runs of words that nobody else has stand for a carried passage, however small a part of both it is."""
-NOTHING_SHARED, BY_PLACE = 0.3, 0.75
+NOTHING_SHARED, BY_PLACE = 0.3, 0.6
 """Two paragraphs that share no content word and hardly a letter group stand by their place only if that is sure."""
 
 
