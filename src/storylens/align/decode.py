@@ -10,7 +10,7 @@ from storylens.model import Link, LinkKind
 
 
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
-MOVED_LEAST = 0.6
+MOVED_LEAST = 0.5
 """What is said to have moved must be this probable: place speaks against it."""
 
 
