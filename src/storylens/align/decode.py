@@ -8,7 +8,6 @@ from storylens.align.moves import heaviest_chain
 from storylens.align.weigh import Couple, Probabilities
 from storylens.model import Link, LinkKind
 
-
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
 MOVED_LEAST = 0.5
 """What is said to have moved must be this probable: place speaks against it."""
