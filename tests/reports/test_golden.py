@@ -10,12 +10,16 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
+import jsonschema
 import pytest
 from tests.reports.kit import BASE, OTHER, VERDICTS, settled
 
 import storylens
 from storylens.reports import html, markdown, note, sarif
+from storylens.reports import json as json_report
+from storylens.reports import text as text_report
 from storylens.reports.markdown import escaped
+from storylens.reports.schema import json_schema
 from storylens.text.safe import safe
 
 GOLDEN = Path(__file__).with_name("golden")
@@ -141,6 +145,17 @@ def test_hidden_characters_are_shown_and_never_sent(make: Callable[..., str]) ->
 def test_texts_with_nothing_in_them_make_a_report_too(make: Callable[..., str]) -> None:
     for texts in (("", ""), ("", "word"), ("same", "same"), ("\r\n\r\n", "“"), ("\ud800", "\x00")):
         make(storylens.compare(*texts)).encode("utf-8", "strict")
+
+
+def test_verdicts_stand_in_the_text_and_in_the_json_too() -> None:
+    comparison = settled()
+    assert "   Dismissed by rb, 2026-11-23 20:00 UTC: seen <i>" in text_report.report(comparison, VERDICTS)
+    data = json.loads(json_report.report(comparison, VERDICTS))
+    jsonschema.validate(data, json_schema())
+    told = {f["type"]: f.get("verdict", {}).get("state") for f in data["pairs"][0]["findings"]}
+    assert told["number-changed"] == "dismissed"
+    assert told["hidden-character"] is None
+    assert "verdict" not in json.loads(json_report.report(comparison))["pairs"][0]["findings"][0]
 
 
 def test_a_dismissed_finding_is_suppressed_in_sarif_and_its_region_is_its_words() -> None:

@@ -71,11 +71,11 @@ def rendered(comparison: Comparison, kind: str, verdicts: Verdicts | None, title
     if kind == "json":
         from storylens.reports import json
 
-        return json.report(comparison)
+        return json.report(comparison, verdicts)
     if kind == "text":
         from storylens.reports import text
 
-        return text.report(comparison)
+        return text.report(comparison, verdicts)
     from storylens.reports import html, markdown, note, sarif
 
     make = {"html": html.report, "markdown": markdown.report, "sarif": sarif.report, "note": note.report}[kind]

@@ -80,6 +80,16 @@ class EditModel(_Model):
     style: Style | None
 
 
+class VerdictModel(_Model):
+    """What the editor decided on a finding. `carried`: on an earlier wording of it."""
+
+    state: Literal["accepted", "dismissed", "noted"]
+    note: str
+    initials: str
+    time: Annotated[str, Field(description="UTC, ISO 8601.")]
+    carried: bool
+
+
 class FindingModel(_Model):
     """A change an editor should know of."""
 
@@ -96,6 +106,9 @@ class FindingModel(_Model):
     support: Annotated[int, Field(ge=0, description="Further versions that share the other side's wording.")]
     witnesses: Annotated[int, Field(ge=0, description="Further versions that were asked.")]
     link: _Count | None
+    verdict: Annotated[VerdictModel | None, Field(description="Only where the editor's verdicts were asked for.")] = (
+        None
+    )
 
 
 class KeptModel(_Model):

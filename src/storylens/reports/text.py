@@ -13,21 +13,23 @@ from storylens._version import __version__
 from storylens.model import CATEGORIES, SEVERITIES, Edit, Finding, Link, Span
 from storylens.reports.paint import Paint
 from storylens.reports.together import together
+from storylens.reports.verdicts import verdict_line
 from storylens.reports.wording import counted, in_context, numbers, ranges, when
 from storylens.text.line_ends import line_ends
 from storylens.text.safe import safe
 
 if TYPE_CHECKING:
     from storylens.compare import Comparison, Pair
+    from storylens.reports.verdicts import Verdicts
     from storylens.text.document import Document
 
 
-def report(comparison: Comparison, *, colour: bool = False) -> str:
+def report(comparison: Comparison, verdicts: Verdicts | None = None, *, colour: bool = False) -> str:
     """`comparison` as text, ending in a line break; every character of it may be sent to a terminal."""
     paint = Paint(colour)
     lines = [*_header(comparison, paint)]
     for pair in comparison.pairs:
-        lines += ["", *_pair(pair, paint)]
+        lines += ["", *_pair(pair, paint, verdicts)]
     if len(comparison.versions) > 2:
         lines += ["", *together(comparison, paint)]
     return "\n".join(lines) + "\n"
@@ -67,7 +69,7 @@ def _line_ends(text: str) -> str:
     return f"{kinds} line ends, " if kinds else ""
 
 
-def _pair(pair: Pair, paint: Paint) -> Iterator[str]:
+def _pair(pair: Pair, paint: Paint, verdicts: Verdicts | None) -> Iterator[str]:
     base, other = safe(pair.base.name), safe(pair.other.name)
     yield paint.head(f"{base or 'Base'} against {other or 'version ' + str(pair.other_index)}")
     if pair.base.text == pair.other.text:
@@ -85,12 +87,12 @@ def _pair(pair: Pair, paint: Paint) -> Iterator[str]:
         yield ""
         yield paint.head(f"Findings: {_tally(pair.findings)}")
         for n, finding in enumerate(pair.findings, 1):
-            yield from _finding(pair, n, finding, paint)
+            yield from _finding(pair, n, finding, paint, verdicts)
     if pair.suspicious:
         yield ""
         yield paint.head(f"Suspicious wording, no finding: {len(pair.suspicious)}")
         for n, finding in enumerate(pair.suspicious, 1):
-            yield from _finding(pair, n, finding, paint)
+            yield from _finding(pair, n, finding, paint, verdicts)
     of_link: dict[int, list[Edit]] = {}
     for edit in pair.edits:
         of_link.setdefault(edit.link, []).append(edit)
@@ -135,7 +137,7 @@ def _tally(findings: Sequence[Finding]) -> str:
     return f"{len(findings)} ({'; '.join(named)})"
 
 
-def _finding(pair: Pair, number: int, finding: Finding, paint: Paint) -> Iterator[str]:
+def _finding(pair: Pair, number: int, finding: Finding, paint: Paint, verdicts: Verdicts | None) -> Iterator[str]:
     sides = ((finding.base, pair.base_document, "of the base"), (finding.other, pair.other_document, "here"))
     places = [f"{document.paragraph_at(span.start) + 1} {side}" for span, document, side in sides if span]
     grade = paint.severity(finding.severity)
@@ -151,6 +153,9 @@ def _finding(pair: Pair, number: int, finding: Finding, paint: Paint) -> Iterato
         yield f"   {_shared(finding.support, finding.witnesses)}"
     if finding.confidence is not None:
         yield f"   Confidence: {finding.confidence:.2f}"
+    decided = verdict_line(verdicts.verdict(finding)) if verdicts else None
+    if decided:
+        yield f"   {decided}"
 
 
 def _alone(pair: Pair) -> Iterator[str]:
