@@ -27,7 +27,8 @@ class Kept(NamedTuple):
 class Retention(NamedTuple):
     """What is left of the base.
 
-    `attributions`: base attributions whose speaker still stands with what was said. `quotes`: base quotations whose
+    `attributions`: base attributions whose speaker still stands with what was said, no more
+    and no less surely. `quotes`: base quotations whose
     words are unchanged and still in quotation marks (a shorter quotation counts). `numbers`: figures of the base that
     the linked paragraphs still hold. `verbatim`: share, 0..1, of the base's words that stand unchanged in their link.
     """
@@ -48,10 +49,10 @@ class Retention(NamedTuple):
 def retention(context: PairContext) -> Retention:
     """The four figures of one pair. House style and moves count as kept."""
     spoken = [d for d in verification(context).verdicts if d.voice.source]
-    quoted = [f for f in held(context).fates if f.kind != "joined"]
+    quoted = held(context).fates
     return Retention(
-        Kept(sum(d.fate == "kept" and not d.source for d in spoken), len(spoken)),
-        Kept(sum(f.kind == "kept" for f in quoted), len(quoted)),
+        Kept(sum(d.fate == "kept" and not d.source and not d.cue for d in spoken), len(spoken)),
+        Kept(sum(f.intact for f in quoted), len(quoted)),
         _numbers(context),
         _verbatim(context),
     )

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
+from storylens.findings.attribution.anchors import independent
 from storylens.findings.attribution.credits import byline
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
@@ -21,7 +22,7 @@ from storylens.findings.rule import Draft, Rule
 def find(context: PairContext) -> Iterable[Draft]:
     """At most one draft for a pair."""
     base, other = byline(context.base), byline(context.other)
-    if base is None or context.other_version.role == "account":
+    if base is None or independent(context):
         return
     mine = [w for w in base.names if w != "and"]
     named = (context.other_version.byline or "").lower()

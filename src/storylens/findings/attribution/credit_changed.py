@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from storylens.findings.attribution.anchors import independent
 from storylens.findings.attribution.credits import Credit, credits_of
 from storylens.findings.attribution.verify import verification
 from storylens.findings.attribution.words import STOP
@@ -20,7 +21,7 @@ from storylens.findings.rule import Draft, Rule
 
 def find(context: PairContext) -> Iterable[Draft]:
     """One draft for each credit of the base that the other version owes."""
-    if context.other_version.role == "account":
+    if independent(context):
         return
     mine = credits_of(context.base)
     if not mine:
@@ -69,7 +70,7 @@ def _speaking(context: PairContext) -> list[tuple[int, int]]:
     held = verification(context)
     return [
         (span.start, span.end)
-        for d in held.verdicts
+        for d in held.told
         if d.voice.source
         and (span := held.source_span(d.voice))
         and (d.source or d.fate in ("removed", "source-removed"))

@@ -19,7 +19,7 @@ from storylens.findings.rule import Draft, Rule
 def find(context: PairContext) -> Iterable[Draft]:
     """One draft for each cue that moved a full step on the scale."""
     held = verification(context)
-    for verdict in held.verdicts:
+    for verdict in held.told:
         if not verdict.cue or verdict.other_cue is None:
             continue
         base, other = held.cue_span(verdict.voice), verdict.other_cue

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple, cast
 
+from storylens.findings.attribution.anchors import independent
 from storylens.findings.attribution.extract import Voices, voices
 from storylens.findings.attribution.scan import Paragraph
 from storylens.findings.attribution.speakers import singular
@@ -118,7 +119,7 @@ _TELLTALE = _REFUSALS | _DENY | _REFUSE | _UNTRUE | _ANSWER | words("guilty comm
 
 def find(context: PairContext) -> Iterable[Draft]:
     """One draft for each denial of the base that has no answer in the other version."""
-    if context.other_version.role == "account":
+    if independent(context):
         return
     base, other = voices(context.base), voices(context.other)
     mine = denials(base)
@@ -132,7 +133,7 @@ def find(context: PairContext) -> Iterable[Draft]:
             continue
         if _charge_stays(context, denial, link):
             yield Draft("denial-removed", denial.span, None, "The answer of the accused is gone; the charge stays.")
-    for d in verification(context).verdicts:
+    for d in verification(context).told:
         partner = d.partner
         if (
             d.voice.lemma == "deny"

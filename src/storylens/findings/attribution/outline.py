@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from storylens.findings.attribution.extract import Voices, voices
 from storylens.findings.attribution.speakers import Speaker, speaker
+from storylens.findings.attribution.verbs import reporting_verbs
 from storylens.findings.attribution.verify import verification
 from storylens.findings.attribution.voice import Voice
 from storylens.findings.context import PairContext
@@ -78,7 +79,7 @@ def _people(found: Voices) -> list[_Person]:
     out: list[_Person] = []
     last: _Person | None = None
     for v in found.all:
-        if v.source is None:
+        if v.source is None or not _speaks(found, v):
             continue
         who = speaker(found, v.source)
         if who.kind == "pronoun" and last is not None and _fits(who, last.who):
@@ -88,13 +89,26 @@ def _people(found: Voices) -> list[_Person]:
         if home is None:
             home = _Person(who)
             out.append(home)
-        elif who.kind == "named" and len(who.names) > len(home.who.names) and len(who.text) <= 60:
+        elif len(who.text) > len(home.who.text) and len(who.names) >= len(home.who.names):
             home.who = who
         home.found.append(v)
         if who.kind != "pronoun":
             last = home
     found.document.kept["people"] = out
     return out
+
+
+def _speaks(found: Voices, v: Voice) -> bool:
+    """Whether a voice is somebody speaking: no mere belief, and not a voice within another's words."""
+    verb = reporting_verbs().get(v.lemma)
+    if not v.sure or (verb is not None and verb.frame == "think"):
+        return False
+    at = v.cue[0]
+    return not any(
+        w is not v and n == v.paragraph and a <= at < b and w.source and v.source and a <= v.source[1] < b
+        for w in found.of_paragraph[v.paragraph]
+        for n, a, b in w.content
+    )
 
 
 def _fits(pronoun: Speaker, who: Speaker) -> bool:
@@ -108,9 +122,19 @@ def _fits(pronoun: Speaker, who: Speaker) -> bool:
 def _same(a: Speaker, b: Speaker) -> bool:
     if a.kind == "pronoun" or b.kind == "pronoun":
         return a.kind == b.kind and a.head == b.head
-    if a.names and b.names:
-        return a.names <= b.names or b.names <= a.names
-    return not a.names and not b.names and a.head == b.head and a.plural == b.plural
+    if a.names and b.names and not (a.names <= b.names or b.names <= a.names):
+        return False
+    if a.names and b.names and not (a.plural and b.plural):
+        return True
+    like = _head(a) == _head(b) and a.plural == b.plural
+    if bool(a.names) != bool(b.names):
+        bare = b if a.names else a
+        return like and bare.kind != "pronoun" and (bare.plural or bare.text[:4].lower() == "the ")
+    return like
+
+
+def _head(who: Speaker) -> str:
+    return "spokesperson" if who.head in ("spokesman", "spokeswoman") else who.head
 
 
 def side_by_side(context: PairContext) -> tuple[Row, ...]:
@@ -123,7 +147,7 @@ def side_by_side(context: PairContext) -> tuple[Row, ...]:
     for person in _people(held.base):
         mate = next((k for k, p in enumerate(theirs) if _same(p.who, person.who)), None)
         mine = [fate[id(v)] for v in person.found]
-        kept = sum(d.fate == "kept" and not d.source for d in mine)
+        kept = sum(d.fate == "kept" and not d.source and not d.cue for d in mine)
         instead = {d.other_source.text for d in mine if d.source and d.other_source}
         other = _entry(held.other, theirs[mate]) if mate is not None else None
         if mate is not None:

@@ -34,7 +34,7 @@ _SAYS = {
 def find(context: PairContext) -> Iterable[Draft]:
     """One draft for each base attribution whose speaker changed."""
     held = verification(context)
-    for verdict in held.verdicts:
+    for verdict in held.told:
         if verdict.source in _TYPES:
             draft = _draft(held, verdict)
             if draft:

@@ -19,7 +19,7 @@ from storylens.findings.rule import Draft, Rule
 def find(context: PairContext) -> Iterable[Draft]:
     """One draft for each base attribution whose sources changed number."""
     held = verification(context)
-    for verdict in held.verdicts:
+    for verdict in held.told:
         if verdict.source != "count-changed" or not verdict.voice.source or not verdict.other_source:
             continue
         base = held.source_span(verdict.voice)

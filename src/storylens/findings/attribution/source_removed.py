@@ -19,7 +19,7 @@ from storylens.findings.rule import Draft, Rule
 def find(context: PairContext) -> Iterable[Draft]:
     """One draft for each base attribution that is impersonal in the other version."""
     held = verification(context)
-    for verdict in held.verdicts:
+    for verdict in held.told:
         if verdict.fate == "source-removed":
             base = held.both_span(verdict.voice)
             yield Draft(

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from storylens.findings.attribution.anchors import independent
 from storylens.findings.attribution.extract import Voices, voices
 from storylens.findings.attribution.scan import Paragraph
 from storylens.findings.attribution.speakers import singular
@@ -25,7 +26,7 @@ _WORDS = 8
 
 def find(context: PairContext) -> Iterable[Draft]:
     """One draft for each added sentence that states a fact without a source."""
-    if context.other_version.role == "account":
+    if independent(context):
         return
     other = voices(context.other)
     known: set[str] | None = None

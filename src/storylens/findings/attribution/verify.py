@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from storylens.findings.attribution.anchors import Alignment, anchors
+from storylens.findings.attribution.anchors import Alignment, anchors, independent
 from storylens.findings.attribution.extract import Voices, voices
 from storylens.findings.attribution.scan import Paragraph
 from storylens.findings.attribution.speakers import Speaker, able, held_against, singular, speaker
@@ -61,8 +61,6 @@ class Verification:
         self.verdicts: list[Verdict] = []
         self._bags: dict[int, frozenset[str]] = {}
         changed = set(context.changed_links)
-        if context.other_version.role == "account":
-            changed = set()
         self._claim(changed)
         for v in self.base.all:
             link = context.link_of_base.get(v.paragraph)
@@ -82,6 +80,11 @@ class Verification:
     def _removed_headline(self, v: Voice, link: int) -> bool:
         """Headlines compare by loss only: whether no voice is left in the headline of the other version."""
         return not any(self.other.of_paragraph[n] for n in self.context.links[link].other)
+
+    @property
+    def told(self) -> list[Verdict]:
+        """The verdicts that the rules may tell of: none where the other version is an account of its own."""
+        return [] if independent(self.context) else self.verdicts
 
     # -- which voice of the other version answers which of the base ------------------------------------------------
 
@@ -374,12 +377,11 @@ class Verification:
             and p.verbs[p.norms[i]].form != "base" and not p.capital(i)
         ]  # fmt: skip
         fresh_words = [p.norms[i] for p, i, fresh in left_over if fresh and p.norms[i][:1].isalpha()]
-        if not self._speech(v):
+        if not self._speech(v) or self._shared_sentence(v, region, al):
             return out
-        if cues or any(w in _DISTANT for w in fresh_words) or self._frame(fresh_words) or self._that_frame(region, al):
+        impersonal = any(w in _DISTANT for w in fresh_words) or self._frame(fresh_words) or self._that_frame(region, al)
+        if cues or impersonal:
             out.fate = "source-removed"
-            return out
-        if self._shared_sentence(v, region, al) or not self._speech(v):
             return out
         out.fate = "removed"
         out.near = self._near(v, region)

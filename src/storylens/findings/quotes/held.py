@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from storylens.findings.attribution.anchors import Alignment, anchors, changed_runs
+from storylens.findings.attribution.anchors import Alignment, anchors, changed_runs, independent
 from storylens.findings.attribution.words import STOP, words
 from storylens.findings.context import PairContext
 from storylens.findings.quotes.marks import Quotation, quotations
@@ -35,10 +35,17 @@ class Fate:
     partner: Quotation | None = None
     slight: bool = False
     whole: tuple[Span, Span] | None = None
+    head: Fate | None = None
+
+    @property
+    def intact(self) -> bool:
+        """Whether the words stand unchanged in quotation marks."""
+        return self.head.kind == "kept" if self.head else self.kind == "kept"
 
 
 class Held:
-    """The quotations of a pair. `fates`: one for each base quotation. `invented`: (quotation of the other version,
+    """The quotations of a pair. `fates`: one for each base quotation; `told`: those that the
+    rules may tell of. `invented`: (quotation of the other version,
     the base's unquoted words or None)."""
 
     def __init__(self, context: PairContext) -> None:
@@ -46,8 +53,6 @@ class Held:
         self.fates: list[Fate] = []
         self.invented: list[tuple[Span, Span | None]] = []
         changed = set(context.changed_links)
-        if context.other_version.role == "account":
-            changed = set()
         base, other = quotations(context.base), quotations(context.other)
         for k, sides in enumerate(context.links):
             left = [q for n in sides.base for q in base[n]]
@@ -58,6 +63,11 @@ class Held:
                 self.fates.extend(Fate(q, "gone", self.whole(context.base, q)) for q in left)
             elif left or right:
                 _Link(self, anchors(context).of(k), left, right).settle()
+
+        if independent(context):
+            self.told, self.invented = [], []
+        else:
+            self.told = self.fates
 
     @staticmethod
     def whole(document: Document, q: Quotation) -> Span:
@@ -210,7 +220,7 @@ class _Link:
         whole = held.whole(context.base, lefts[0])
         fate = Fate(lefts[0], "kept", whole, held.whole(context.other, others[0]), others[0])
         held.fates.append(fate)
-        held.fates.extend(Fate(q, "joined", held.whole(context.base, q)) for q in lefts[1:])
+        held.fates.extend(Fate(q, "joined", held.whole(context.base, q), head=fate) for q in lefts[1:])
         left_forms, left_at = units_of(mine)
         right_forms, right_at = units_of(theirs)
         codes = changed_runs([_plain(w) for w in left_forms], [_plain(w) for w in right_forms])

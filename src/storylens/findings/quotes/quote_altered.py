@@ -15,20 +15,37 @@ from collections.abc import Iterable
 from storylens.findings.context import PairContext
 from storylens.findings.quotes.held import Fate, held
 from storylens.findings.rule import Draft, Rule
+from storylens.model import Span
+from storylens.text.document import Document
 
 
 def find(context: PairContext) -> Iterable[Draft]:
     """One draft for each quotation whose words changed."""
-    for fate in held(context).fates:
+    for fate in held(context).told:
         if fate.kind == "altered" and fate.other:
+            before, now = _wide(context.base, fate.base), _wide(context.other, fate.other)
             yield Draft(
                 "quote-altered",
                 fate.base,
                 fate.other,
-                f"The quotation says “{fate.base.text}”; here it says “{fate.other.text}”.",
+                f"The quotation says “{before}”; here it says “{now}”.",
                 severity="minor" if fate.slight else None,
                 notes=_notes(fate),
             )
+
+
+def _wide(document: Document, span: Span) -> str:
+    """The words of a span; a lone word with three on either side, so that it can be read."""
+    tokens = document.tokens(document.paragraph_at(span.start))
+    inside = [k for k, t in enumerate(tokens) if span.start <= t.start < span.end]
+    if not inside or len(inside) > 2:
+        return span.text
+    lo, hi = inside[0], inside[-1]
+    while lo > 0 and inside[0] - lo < 3 and tokens[lo - 1].kind != "mark":
+        lo -= 1
+    while hi + 1 < len(tokens) and hi - inside[-1] < 3 and tokens[hi + 1].kind != "mark":
+        hi += 1
+    return document.text[tokens[lo].start : tokens[hi].end]
 
 
 def _notes(fate: Fate) -> tuple[str, ...]:

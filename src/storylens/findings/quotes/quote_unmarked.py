@@ -19,12 +19,12 @@ from storylens.model import Span
 
 def find(context: PairContext) -> Iterable[Draft]:
     """One draft for each run of quotations that lost their marks; critical where the speaker is gone as well."""
-    unmarked = [f for f in held(context).fates if f.kind == "unmarked" and f.other]
+    unmarked = [f for f in held(context).told if f.kind == "unmarked" and f.other]
     if not unmarked:
         return
     lost = {
         (n, k)
-        for v in verification(context).verdicts
+        for v in verification(context).told
         if v.fate == "removed"
         for n, a, b in v.voice.content
         for k in range(a, b)
