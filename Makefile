@@ -36,3 +36,7 @@ rules:  ## write docs/rules.md anew from the rules' docstrings
 
 pictures:  ## take the README's pictures anew
 	$(RUN) python -m scripts.pictures
+
+fuzz:  ## coverage-guided fuzzing, half an hour each; what it keeps in tests/fuzz/corpus is replayed by every test run
+	uv run --with atheris python -m tests.fuzz.run readers -max_total_time=1800 -max_len=4096 tests/fuzz/corpus/readers
+	uv run --with atheris python -m tests.fuzz.run comparison -max_total_time=1800 -max_len=4096 tests/fuzz/corpus/comparison

@@ -40,6 +40,14 @@ class _Blocks(HTMLParser):
         elif tag not in _INLINE:
             self.close_block()
 
+    def parse_html_declaration(self, i: int) -> int:
+        """A declaration that is none (`<![x`) is text; the standard parser gives up on it."""
+        try:
+            return super().parse_html_declaration(i)
+        except AssertionError:
+            self.handle_data("<")
+            return i + 1
+
     def handle_data(self, data: str) -> None:
         if not self.hidden:
             self.run.append(data)

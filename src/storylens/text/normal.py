@@ -22,4 +22,4 @@ def norm(token: str) -> str:
     if token.isascii():
         lowered = token.lower()
         return '"' if lowered in ("''", "``") else lowered
-    return unicodedata.normalize("NFC", token.translate(_GLYPHS)).lower()
+    return unicodedata.normalize("NFC", token.translate(_GLYPHS)).lower() or token

@@ -117,6 +117,13 @@ class StorylensApp(App[int]):
             event.text = str(safe(event.text, newlines=True))
         await super().on_event(event)
 
+    def action_command_palette(self) -> None:
+        """Every command, by name."""
+        from storylens.tui.steady_palette import SteadyPalette
+
+        if not SteadyPalette.is_open(self):  # type: ignore[arg-type]
+            self.push_screen(SteadyPalette(id="--command-palette"))
+
     def say(self, line: str) -> None:
         """A toast; the line is made safe."""
         self.notify(safe(line, newlines=True), severity="warning", timeout=8, markup=False)

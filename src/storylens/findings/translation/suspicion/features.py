@@ -160,8 +160,8 @@ class LinkFeatures:
         before = view.norms[k - 1] if k else "."
         after = view.norms[k + 1] if k + 1 < n else "."
         word = view.norms[k]
-        pair = (before[0].isalnum() and self.base.has(before, word)) or (
-            after[0].isalnum() and self.base.has(word, after)
+        pair = (before[:1].isalnum() and self.base.has(before, word)) or (
+            after[:1].isalnum() and self.base.has(word, after)
         )
         return [
             float(k in self.quoted),

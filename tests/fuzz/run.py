@@ -1,0 +1,22 @@
+"""Coverage-guided fuzzing with atheris: `make fuzz`, or
+
+uv run --with atheris python -m tests.fuzz.run readers -max_total_time=3600 tests/fuzz/corpus/readers
+"""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
+    with atheris.instrument_imports(include=["storylens"]):
+        from tests.fuzz.targets import TARGETS
+    target = TARGETS[sys.argv.pop(1)]
+    atheris.Setup(sys.argv, target)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
