@@ -121,3 +121,9 @@ def test_every_character_belongs_to_one_paragraph_or_is_space(a: str, b: str) ->
         for k in range(p.start, p.end):
             rest[k] = ""
     assert "".join(rest).strip("\x0c\u2028\u2029").isspace() or not "".join(rest).strip()
+
+
+def test_headline_and_byline_stand_for_theirs() -> None:
+    base = "Harbour board approves third terminal\n\nBy Naomi Ferris\n\n" + BASE
+    other = "Fishermen lose battle over terminal in vote\n\nBy our own staff\n\n" + "\n\n".join(PARAGRAPHS[1:])
+    assert [(k.base, k.other) for k in pair_of(base, other).links[:2]] == [((0,), (0,)), ((1,), (1,))]

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from storylens.align.candidates import candidates
 from storylens.align.decode import decode, in_order
 from storylens.align.model import load_model
-from storylens.align.units import Units, units_for
+from storylens.align.units import STOP_STEMS, Units, units_for
 from storylens.align.votes import certain_couples, same_couples, shared_runs
 from storylens.align.weigh import CERTAIN, Overlap, Probabilities, context_features, first_features, weigh
 from storylens.model import Link, Pin
 from storylens.text.document import Document
 
 PINNED = 1.0
+HEADS = 0.6
 VERBATIM, VERBATIM_STANDS = 3, 0.6
 """So many runs of words that nobody else has stand for a carried passage, however small a part of both it is."""
 NOTHING_SHARED, BY_PLACE = 0.3, 0.6
@@ -65,6 +66,9 @@ def _weighed(left: Units, right: Units) -> Probabilities:
     certain = certain_couples(left.words, right.words, same_couples(left.printed, right.printed), votes)
     probability = dict.fromkeys(certain.items(), CERTAIN)
     couples = candidates(left, right, certain)
+    heads = [(i, right.roles[role]) for role, i in left.roles.items() if role in right.roles]
+    open_heads = [(i, j) for i, j in heads if not (i in certain and j in certain.values())]
+    couples = sorted({*couples, *open_heads})
     if left.size == right.size == 1 and not certain:
         couples = [(0, 0)]
     if not couples:
@@ -82,7 +86,17 @@ def _weighed(left: Units, right: Units) -> Probabilities:
     for couple in overlap.strangers():
         if probability[couple] < BY_PLACE:
             probability[couple] = min(probability[couple], NOTHING_SHARED)
+    _heads(left, right, overlap, probability)
     for couple in couples:
         if votes.get(couple[0], {}).get(couple[1], 0) >= VERBATIM:
             probability[couple] = max(probability[couple], VERBATIM_STANDS)
     return probability
+
+
+def _heads(left: Units, right: Units, overlap: Overlap, probability: Probabilities) -> None:
+    """Headline stands for headline and byline for byline, however they are worded, unless nothing is shared."""
+    for role, i in left.roles.items():
+        couple = (i, right.roles.get(role, -1))
+        known = probability.get(couple)
+        if known is not None and (role == "byline" or overlap.shared.get(couple, frozenset()) - STOP_STEMS):
+            probability[couple] = max(known, HEADS)

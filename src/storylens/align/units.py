@@ -20,6 +20,10 @@ from storylens.text.tokens import CHUNKS
 STOP_WEIGHT = 0.2
 """A stop-word counts a fifth of what its rarity in these two texts alone would give it."""
 
+TOP = 6
+"""A byline stands among so many first paragraphs."""
+LONGEST_HEAD = 140
+"""Characters of a headline or byline, at most."""
 _COUNTS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen twenty"""
 _TENS = "ten twenty thirty forty fifty sixty seventy eighty ninety"
@@ -74,7 +78,7 @@ class Detail(NamedTuple):
 class Units:
     """Every paragraph of one document, as what it is weighed by."""
 
-    __slots__ = ("_details", "_tokens", "printed", "size", "stems", "words")
+    __slots__ = ("_details", "_tokens", "printed", "roles", "size", "stems", "words")
 
     def __init__(self, document: Document) -> None:
         self.size = len(document.paragraphs)
@@ -98,6 +102,12 @@ class Units:
             self.words.append(content or stems)
             self.stems.append(frozenset(stems))
             self.printed.append(" ".join(norms))
+        self.roles: dict[str, int] = {}
+        """Where the headline and the byline stand, if they do."""
+        for i in range(min(self.size, TOP)):
+            role = _role(document.paragraph_text(i), self.printed[i], first=i == 0)
+            if role:
+                self.roles.setdefault(role, i)
 
     def detail(self, index: int) -> Detail:
         """Letter groups, names, numbers, length and quotation of unit `index`."""
@@ -105,6 +115,15 @@ class Units:
         if known is None:
             known = self._details[index] = _detail(self._tokens(index))
         return known
+
+
+def _role(text: str, printed: str, first: bool) -> str:
+    """`headline` or `byline` for a short line at the top that is no sentence, '' for everything else."""
+    if text[-1:] in ".!?”\"’'…" or len(printed) > LONGEST_HEAD:
+        return ""
+    if printed.startswith("by "):
+        return "byline"
+    return "headline" if first else ""
 
 
 def units_for(document: Document) -> Units:
