@@ -125,5 +125,5 @@ def test_every_character_belongs_to_one_paragraph_or_is_space(a: str, b: str) ->
 
 def test_headline_and_byline_stand_for_theirs() -> None:
     base = "Harbour board approves third terminal\n\nBy Naomi Ferris\n\n" + BASE
-    other = "Fishermen lose battle over terminal in vote\n\nBy our own staff\n\n" + "\n\n".join(PARAGRAPHS[1:])
+    other = "Fishermen lose battle over terminal in vote\n\nBy our own staff\n\n" + BASE
     assert [(k.base, k.other) for k in pair_of(base, other).links[:2]] == [((0,), (0,)), ((1,), (1,))]
