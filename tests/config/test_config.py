@@ -143,3 +143,12 @@ def test_an_empty_file_costs_nothing(config: Path) -> None:
     config.write_text("# to do\n", "utf-8")
     assert load_config(config) == Config(path=str(config))
     assert os.fspath(config) == str(config)
+
+
+def test_the_example_of_the_docs_is_right(config: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "config.md").read_text("utf-8")
+    config.write_text(page.split("```toml\n")[1].split("```")[0], "utf-8")
+    got = load_config(config)
+    assert got.theme == "newsprint"
+    assert got.options.disabled == {"suspicious-wording"}
+    assert got.keys["change.next"] == ("]", "tab")
