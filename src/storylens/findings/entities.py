@@ -41,7 +41,7 @@ GENERIC = frozenset(
     "agency press media service services committee team club association society foundation fund project plan program "
     "programme campaign office branch people's people national international federal royal general high supreme new "
     "great first second third level phase stage chapter section article part no. no internet covid "
-    "covid-19 coronavirus ltd co inc corp plc limited tv radio channel live online".split()
+    "covid-19 coronavirus procuratorate celsius xx ltd co inc corp plc limited tv radio channel live online".split()
 )
 """Words that are capitals in one house and small letters in the next."""
 CALENDAR = frozenset(

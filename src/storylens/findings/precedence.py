@@ -15,7 +15,14 @@ from storylens.model import Finding, Span, severity_rank
 
 ORDER = ("attribution", "quote", "fact", "structure", "translation", "text-safety")
 """Categories from strongest to weakest claim on the same words."""
-FIRST = ("possible-update", "notice-dropped", "denial-removed")
+FIRST = (
+    "direction-override",
+    "mixed-script",
+    "hidden-characters",
+    "possible-update",
+    "notice-dropped",
+    "denial-removed",
+)
 """Types that speak before all others of any category: they explain what the others only see."""
 CONTAINERS = frozenset({"paragraph-omitted", "paragraph-added"})
 """Types that give way to any louder finding inside their words, however short that one is."""

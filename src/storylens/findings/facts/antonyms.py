@@ -85,7 +85,7 @@ beautiful attractive pretty handsome | ugly unattractive hideous
 rare rarely seldom scarce infrequent occasionally | common often frequent frequently usual usually always plentiful
   regularly
 always constantly invariably | never
-everyone everybody all everything every everywhere | nobody none nothing nowhere
+everyone everybody everything everywhere | nobody none nothing nowhere
 many numerous much lot lots | few little scant
 same identical similar alike equal equally | different dissimilar unlike unequal differently opposite
 true real genuine authentic actual correct right accurate truth fact | false fake bogus counterfeit untrue wrong

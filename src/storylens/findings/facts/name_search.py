@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from storylens.findings.context import PairContext
-from storylens.findings.entities import Mention
+from storylens.findings.entities import Entities, Mention
 from storylens.findings.facts.known_names import NO_NAME, Known
 from storylens.findings.facts.likeness import COUNTRIES, altered, fold, same_country
 from storylens.findings.facts.places import Places
+from storylens.findings.facts.quantities import CURRENCY_CODES
 from storylens.findings.rule import Draft
 from storylens.model import Span
 from storylens.text.document import Document
@@ -83,6 +84,18 @@ class Search:
         base = self.context.base.span(b.start, b.end) if whole else _span(self.context.base, b, lost)
         other = self.context.other.span(m.start, m.end) if whole else _span(self.context.other, m, core or words)
         return Draft("name-changed", base, other, f"The base names {base.text}; here it is {other.text}.")
+
+    def _other_sort(self, b: Mention, m: Mention) -> bool:
+        """Whether one is initials and the other the name of a person, or a mere letter: no name for the other."""
+        mine, yours = self._letters(self.sides.base, b), self._letters(self.sides.other, m)
+        if (yours and len(m.words[0]) == 1) or m.words[0] in CURRENCY_CODES or b.words[0] in CURRENCY_CODES:
+            return True
+        return (mine and len(m.words) in (2, 3) and not yours) or (yours and len(b.words) in (2, 3) and not mine)
+
+    @staticmethod
+    def _letters(names: Entities, m: Mention) -> bool:
+        printed = names.printed.get(m.words[0], "")
+        return len(m.words) == 1 and printed[:2].isupper()
 
     def _doubted(self, span: Span) -> bool:
         from storylens.findings.translation.suspicion.score import doubt

@@ -45,15 +45,19 @@ def _in_link(context: PairContext, link: int, here: list[Negator], there: list[N
             span = context.other.span(other[n.at].start, other[max(n.at, n.scope)].end)
             origin = _facing(context, span, False)
             told = f"The base says “{origin.text}”; here it is “{span.text}”." if origin else f"“{span.text}” is new."
-            yield Draft("negation-added", origin, span, told, severity=_grade(base, other, other[n.scope], base))
+            yield Draft(
+                "negation-added", origin, span, told, severity=_grade(base, other, other[n.scope], base, origin)
+            )
     for n in left:
         if not _places_of(base[n.scope].norm, other) or base[n.scope].norm in IMPLICIT:
             continue
         if places.changed_base(base[n.at].start) and not _answered(base, n, other, places, True):
             span = context.base.span(base[n.at].start, base[max(n.at, n.scope)].end)
             there_span = _facing(context, span, True)
+            if there_span is None and places.changed_base(base[n.scope].start):
+                continue  # the whole clause is cut: an omission
             told = f"; here it is “{there_span.text}”." if there_span else "; here it does not."
-            grade = _grade(base, other, base[n.scope], other)
+            grade = _grade(base, other, base[n.scope], other, there_span)
             yield Draft("negation-lost", span, there_span, f"The base says “{span.text}”{told}", severity=grade)
 
 
@@ -61,12 +65,15 @@ KEPT = 0.6
 """Share of a passage's words that must stand for a negation to be read as turned over, not rewritten."""
 
 
-def _grade(base: list[Token], other: list[Token], scope: Token, facing: list[Token]) -> Severity:
-    """Critical where the negated word stands, or most of the passage does; else a rewritten sentence: minor."""
+def _grade(base: list[Token], other: list[Token], scope: Token, facing: list[Token], there: Span | None) -> Severity:
+    """Critical where the negated word stands, or most of the passage does; else a rewritten sentence: minor, or
+    neutral where nothing at all faces it."""
     if _places_of(scope.norm, facing):
         return "critical"
     mine = {stem(t.norm) for t in base if t.kind == "word"}
     yours = {stem(t.norm) for t in other if t.kind == "word"}
+    if there is None:
+        return "neutral"
     return "critical" if len(mine & yours) >= KEPT * max(1, len(mine | yours)) else "minor"
 
 

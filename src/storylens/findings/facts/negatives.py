@@ -8,9 +8,10 @@ from typing import NamedTuple
 from storylens.findings.facts.antonyms import NEGATING
 from storylens.text.document import Token
 
-EXPLICIT = frozenset("not no never none nobody nothing neither nor cannot without n't ain't nay".split())
+EXPLICIT = frozenset("not no never none nobody nothing neither nor cannot n't ain't nay".split())
 IMPLICIT = frozenset(
-    "yet fail fails failed failing failure lack lacks lacked lacking refuse refuses refused refusing refusal deny "
+    "yet without "
+    "fail fails failed failing failure lack lacks lacked lacking refuse refuses refused refusing refusal deny "
     "denies denied denying denial reject rejects rejected rejecting rejection decline declines declined declining "
     "unable impossible hardly barely scarcely rarely seldom little few absent absence avoid avoids avoided "
     "avoiding prevent prevents prevented preventing prevention ban bans banned banning forbid forbids forbidden "

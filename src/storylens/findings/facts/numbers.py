@@ -128,7 +128,7 @@ def _likeness(a: Quantity, b: Quantity, places: Places) -> int:
     if a.weak or b.weak:
         near = together or (1.0 not in (a.value, b.value) and places.distance(a.at, b.at) < 0.15)
         return 3 if noun and near and (a.unit == b.unit) else 0
-    if calendar and not together and _elsewhere(places.context.base, b):
+    if calendar and not (together and places.small(a.at)) and _elsewhere(places.context.base, b):
         return 0  # another day of the story's, not this one changed
     if together and not noun and a.kind == b.kind == "money" and not places.small(a.at):
         together = False  # one big edit with two amounts in it

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from storylens.findings.context import PairContext
 from storylens.findings.facts.changes import Changes, changes, norm_at
 from storylens.findings.facts.known_names import NO_NAME, Known
-from storylens.findings.facts.likeness import same_country
+from storylens.findings.facts.likeness import altered, fold, same_country
 from storylens.findings.rule import Draft, Rule
 from storylens.model import Severity
 from storylens.text.document import Token
@@ -116,7 +116,8 @@ def _replaced(change: Changes, context: PairContext) -> Iterator[Draft]:
                 yield Draft("relation-changed", base, other, told)
         if len(left) <= 4 and len(right) <= 4 and _another(left, right, context) and not _shuffled(change, left, right):
             base, other = change.base_span(run.a0, run.a1), change.other_span(run.b0, run.b1)
-            yield Draft("who-did-what", base, other, f"The base says {base.text}; here it is {other.text}.")
+            told = f"The base says {base.text}; here it is {other.text}."
+            yield Draft("who-did-what", base, other, told, severity="major")
 
 
 def _shuffled(change: Changes, left: list[Token], right: list[Token]) -> bool:
@@ -138,7 +139,12 @@ def _another(left: list[Token], right: list[Token], context: PairContext) -> boo
     letters = {"".join(t.norm[0] for t in side) for side in (mine, yours)}
     if letters & {t.norm.replace(".", "") for t in (*mine, *yours)}:
         return False  # initials
-    return not any(same_country(a.norm, b.norm) or a.norm[:3] == b.norm[:3] for a in mine for b in yours)
+    return not any(_one_name(a.norm, b.norm) for a in mine for b in yours)
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Whether two words may be one name: spelled otherwise, or a country and its people."""
+    return same_country(a, b) or a[:3] == b[:3] or altered(a, b) or fold(a) == fold(b)
 
 
 RULE = Rule("who-did-what", "fact", _TYPES, find, doc=__doc__, cap=20)

@@ -12,14 +12,13 @@ from collections.abc import Iterable
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 from storylens.text.document import Document, Token
-from storylens.text.normal import norm
 
 
 def find(context: PairContext) -> Iterable[Draft]:
     """A draft for each place of the other side that holds a forbidden wording more often than the base does."""
     never = context.options.house.never
     for wording in sorted(never):
-        words = [norm(w) for w in wording.split()]
+        words = [t.norm for t in cut(wording)]
         if not words:
             continue
         allowed = len(list(_places(context.base, words)))
@@ -27,6 +26,12 @@ def find(context: PairContext) -> Iterable[Draft]:
             span = context.other.span(tokens[0].start, tokens[-1].end)
             instead = f" Write “{never[wording]}”." if never[wording] else ""
             yield Draft("house-never", None, span, f"The desk does not write “{span.text}”.{instead}")
+
+
+def cut(wording: str) -> list[Token]:
+    """The tokens of a wording, cut as a version is."""
+    document = Document(wording)
+    return [t for p in document.paragraphs for t in document.tokens(p.number)]
 
 
 def _places(document: Document, words: list[str]) -> Iterable[list[Token]]:
