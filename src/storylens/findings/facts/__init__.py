@@ -2,6 +2,7 @@
 
 RULES: tuple[str, ...] = (
     "numbers",
+    "relative_dates",
     "names",
     "name_case",
     "negation",

@@ -16,6 +16,7 @@ from storylens.findings.context import PairContext
 from storylens.findings.facts.measures import agree, close, contradict, conversion, power_of_ten, rounded, same_value
 from storylens.findings.facts.places import Places
 from storylens.findings.facts.quantities import Quantity, quantities
+from storylens.findings.facts.updates import as_update, is_count, later_edition
 from storylens.findings.rule import Draft, Rule
 from storylens.model import Severity, Span
 from storylens.text.document import Document
@@ -35,6 +36,7 @@ TYPES: dict[str, Severity] = {
     "number-added": "major",
     "number-rounded": "minor",
     "number-dropped": "minor",
+    "possible-update": "neutral",
 }
 _SURE = 3
 """Points from which a figure is taken to stand where another stood (`_likeness`)."""
@@ -56,19 +58,27 @@ class Pairing(NamedTuple):
 
 
 def find(context: PairContext) -> Iterable[Draft]:
-    """Drafts for each changed link: changed quantities, then new ones, then gone ones."""
-    for link in context.changed_links:
-        base = [q for i in context.links[link].base for q in quantities(context.base, i)]
-        other = [q for j in context.links[link].other for q in quantities(context.other, j)]
-        if base or other:
-            pairing = pair(context, link, base, other)
-            told: set[tuple[int, int]] = set()
-            for a, b in pairing.changed:
-                if (a.start, b.start) not in told:
-                    told.add((a.start, b.start))
-                    yield from _changed(context, a, b)
-            yield from _new(context, link, pairing)
-            yield from _gone(context, link, pairing)
+    """Drafts for each changed link: changed quantities, then new ones, then gone ones.
+
+    Where the figures look like those of a later edition, the changed ones are told as such.
+    """
+    pairings = [(link, _pairing(context, link)) for link in context.changed_links]
+    later = later_edition(context, [p for _, pairing in pairings for p in pairing.changed])
+    for link, pairing in pairings:
+        told: set[tuple[int, int]] = set()
+        for a, b in pairing.changed:
+            if (a.start, b.start) not in told:
+                told.add((a.start, b.start))
+                drafts = _changed(context, a, b)
+                yield from (as_update(d) for d in drafts) if later and is_count(a, b) else drafts
+        yield from _new(context, link, pairing)
+        yield from _gone(context, link, pairing)
+
+
+def _pairing(context: PairContext, link: int) -> Pairing:
+    base = [q for i in context.links[link].base for q in quantities(context.base, i)]
+    other = [q for j in context.links[link].other for q in quantities(context.other, j)]
+    return pair(context, link, base, other) if base or other else Pairing([], [], [])
 
 
 def pair(context: PairContext, link: int, base: list[Quantity], other: list[Quantity]) -> Pairing:

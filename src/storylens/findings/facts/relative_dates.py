@@ -1,0 +1,85 @@
+"""A relative date that became another one: yesterday, today, tomorrow; last, this, next week.
+
+Why it matters: a relative date holds only beside the day it was written on; copied or translated, it moves the event.
+Example: the vote last week -> the vote next week
+Leaves alone: a weekday for the relative day that it is, where the versions' dates of publication are known, and for any
+relative day where they are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from storylens.findings.context import PairContext
+from storylens.findings.facts.changes import Changes, changes, norm_at
+from storylens.findings.facts.quantities import WEEKDAYS
+from storylens.findings.rule import Draft, Rule
+
+_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_TURNS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+_PERIODS = frozenset(
+    "week month year weekend season summer winter autumn spring night quarter decade century".split()
+) | frozenset(WEEKDAYS)
+_NEAR = 0.15
+
+
+def find(context: PairContext) -> Iterable[Draft]:
+    """Drafts for days and periods that moved against the day of writing."""
+    for change in changes(context):
+        yield from _days(change)
+        yield from _periods(change)
+
+
+def _days(change: Changes) -> Iterator[Draft]:
+    gone = [i for i in change.gone if change.base[i].norm in _DAYS and change.base[i].norm not in change.other_norms]
+    new = [j for j in change.new if change.other[j].norm in _DAYS and change.other[j].norm not in change.base_norms]
+    for i in gone:
+        near = [j for j in new if change.distance(i, j) <= _NEAR]
+        moved = [j for j in near if _DAYS[change.other[j].norm] != _DAYS[change.base[i].norm]]
+        if moved:
+            base, other = change.base_span(i), change.other_span(moved[0])
+            yield Draft("relative-date", base, other, f"The base says “{base.text}”; here it is “{other.text}”.")
+        elif not near:
+            yield from _weekday(change, i)
+
+
+def _weekday(change: Changes, i: int) -> Iterator[Draft]:
+    """ "Yesterday" made a weekday that is another day, told by the base's date of publication."""
+    written = weekday_of(change.context.base_version.published)
+    if written is None:
+        return
+    day = (written + _DAYS[change.base[i].norm]) % 7
+    for j in change.new:
+        named = WEEKDAYS.get(change.other[j].norm)
+        if named is not None and change.distance(i, j) <= _NEAR and int(named) != day:
+            base, other = change.base_span(i), change.other_span(j)
+            told = f"The base says “{base.text}”, by its date another day than {other.text}."
+            yield Draft("relative-date", base, other, told)
+
+
+def weekday_of(published: str | None) -> int | None:
+    """Weekday of an ISO date, 0 for Monday; None where there is none or it is no date."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat((published or "")[:10]).weekday()
+    except ValueError:
+        return None
+
+
+def _periods(change: Changes) -> Iterator[Draft]:
+    for i in change.gone:
+        turn, period = _TURNS.get(change.base[i].norm), norm_at(change.base, i + 1)
+        if turn is None or period not in _PERIODS:
+            continue
+        for j in change.new:
+            other = _TURNS.get(change.other[j].norm)
+            if other is None or other == turn or norm_at(change.other, j + 1) != period:
+                continue
+            if change.distance(i, j) <= _NEAR:
+                base, there = change.base_span(i, i + 2), change.other_span(j, j + 2)
+                yield Draft("relative-date", base, there, f"The base says “{base.text}”; here it is “{there.text}”.")
+                break
+
+
+RULE = Rule("relative-dates", "fact", {"relative-date": "major"}, find, doc=__doc__)
