@@ -163,7 +163,11 @@ class Finder:
         if particles:
             if after < e and p.norms[after] in particles:
                 after += 1
-                if p.norms[after - 1] in _TOPICAL and not (after < e and p.quote_of[after] >= 0):
+                if (
+                    p.norms[after - 1] in _TOPICAL
+                    and verb.lemma not in ("go", "pass")
+                    and not (after < e and p.quote_of[after] >= 0)
+                ):
                     self._topic(k, s, e, i, g, after, verb, passive)
                     return
             elif after < e and p.norms[after] == "that":
@@ -192,6 +196,12 @@ class Finder:
     ) -> bool:
         """Try the shapes an attribution can have around a verb, strongest evidence first."""
         p = self.p
+        if g == s and p.capital(i) and verb.frame == "say" and verb.form in ("ed", "s"):
+            right = subjects.right_phrase(p, after, e)
+            if right and right[1] + 1 < e and p.norms[right[1]] in (":", ","):
+                content = [(p.number, right[1] + 1, contents.content_end(p, right[1] + 1, e, verb.form))]
+                self._add(k, (s, e), (p.number, *right), (g, after), i, verb, content, "post", False, listed)
+                return True
         fronted = self._fronted(k, s, e, i, g, after, verb, listed)
         if fronted:
             return True
@@ -295,7 +305,8 @@ class Finder:
         clause_comma = quote < 0 and p.norms[g - 1] == ","
         if quote >= 0 or (clause_comma and listed and verb.frame == "say" and verb.lemma not in _LIGHT):
             right = subjects.right_phrase(p, after, e)
-            ends = right is not None and (right[1] >= e or p.norms[right[1]] in (",", ".", ";"))
+            rest = contents.skip_occasion(p, right[1], e) if right else e
+            ends = rest >= e or p.norms[rest] in (",", ".", ";")
             ends = ends and (verb.lemma in CORE or (right is not None and p.capital(right[0])))
             if right and (quote >= 0 or (ends and self._plain_clause(s, g - 1))):
                 cue = (g, after)
@@ -595,6 +606,7 @@ class Finder:
             if p.norms[i] == ":" and p.quote_of[i] < 0 and p.capital(0) and not self.taken[i - 1]:
                 label = p.norms[:i]
                 name_like = all(p.capital(j) or p.tokens[j].kind == "mark" or len(label[j]) <= 3 for j in range(i))
+                name_like = name_like and not any(w in p.verbs for w in label)
                 speaks = p.quote_of[i + 1] >= 0 or (i <= 6 and p.capital(i + 1))
                 if speaks and name_like and n - i > 4 and not any(w in _NOT_SPEAKERS for w in label):
                     self._plain(0, (0, i), (i, i + 1), (i + 1, n), "colon")

@@ -122,6 +122,11 @@ def _forms(lemma: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _same_past(lemma: str, form: str) -> bool:
+    """Whether a base form is the past form as well (put, read): the past is what a story mostly means."""
+    return form == lemma and _IRREGULAR.get(lemma, "").startswith(lemma + " ")
+
+
 @cache
 def reporting_verbs() -> dict[str, Verb]:
     """Every inflected form of a listed verb, made on first use. The first entry of a lemma decides."""
@@ -134,7 +139,7 @@ def reporting_verbs() -> dict[str, Verb]:
             lemmas.add(lemma)
             for form, kind in _forms(lemma):
                 if form not in out or kind == "base":
-                    out[form] = Verb(lemma, strength, frame, kind)
+                    out[form] = Verb(lemma, strength, frame, "ed" if _same_past(lemma, form) else kind)
     return out
 
 

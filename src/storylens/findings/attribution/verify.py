@@ -205,7 +205,7 @@ class Verification:
         sides = self.context.links[link]
         candidates = self._candidates(v, link)
         partner = self._partner(v, al, candidates)
-        if partner is None:
+        if partner is None and not self._survives(v, link):
             partner = self._neighbour(v, sides.other, al)
         if partner is not None:
             return self._against(v, partner, al, source)
@@ -367,7 +367,8 @@ class Verification:
             return out
         left_over = self._left_over(region, al, content, v)
         names = speaker(self.base, v.source).names if v.source else frozenset()
-        if any(p.norms[i] in names for p, i, _ in left_over):
+        named = {p.norms[i] for p, i, _ in left_over} & names
+        if named and (len(names) < 4 or 2 * len(named) >= len(names)):
             return out
         if v.source and source_kept and not names and not self._pronoun(v):
             return out
