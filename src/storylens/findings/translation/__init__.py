@@ -16,6 +16,7 @@ RULES: tuple[str, ...] = (
     "honorific",
     "first_person",
     "untranslated_word",
+    "false_sense",
     "gender",
     "tense",
     "mistranslation",
