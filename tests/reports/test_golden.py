@@ -20,10 +20,21 @@ from storylens.reports import json as json_report
 from storylens.reports import text as text_report
 from storylens.reports.markdown import escaped
 from storylens.reports.schema import json_schema
+from storylens.reports.speakers import SpeakerView
 from storylens.text.safe import safe
 
 GOLDEN = Path(__file__).with_name("golden")
 HIDDEN = "\u202e"
+
+
+@pytest.fixture(autouse=True)
+def settled_speakers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who speaks is the engine's to find; here it is settled, like the rest of the kit."""
+    told = [
+        SpeakerView(*map(safe, ("officials", "gone", "not named, once, ¶ 3", "nothing", "gone"))),
+        SpeakerView(*map(safe, ("the <harbour> master", "kept", "once, ¶ 3", "once, ¶ 2", "1 of 1 kept"))),
+    ]
+    monkeypatch.setattr("storylens.reports.view.speakers", lambda pair: told)
 
 
 def unversioned(text: str) -> str:

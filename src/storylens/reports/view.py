@@ -16,6 +16,7 @@ from storylens.reports.pieces import Mark, Piece, Place, one_line, pieces
 from storylens.reports.speakers import SpeakerView, speakers
 from storylens.reports.verdicts import Verdicts, verdict_line
 from storylens.reports.wording import counted, numbers, when
+from storylens.retention import Kept
 from storylens.text.document import Document
 from storylens.text.line_ends import line_ends
 from storylens.text.safe import SafeText, safe
@@ -254,15 +255,19 @@ def figures(pair: Pair) -> list[tuple[str, SafeText]]:
     left = pair.retention
     lines = [
         ("Findings", told),
-        ("Attributions", f"{left.attributions.kept} of {left.attributions.total} kept"),
-        ("Quotes", f"{left.quotes.kept} of {left.quotes.total} intact"),
-        ("Numbers", f"{left.numbers.kept} of {left.numbers.total} intact"),
+        ("Attributions", _share(left.attributions, "kept")),
+        ("Quotes", _share(left.quotes, "intact")),
+        ("Numbers", _share(left.numbers, "intact")),
         ("Verbatim", f"{left.verbatim:.0%} of the base"),
         ("Changes", f"{real}, and {len(pair.edits) - real} of house style"),
         ("Paragraphs", f"{kinds['omitted']} left out, {kinds['added']} added, {moved} moved"),
         ("Went through", language_of(pair.other) or "not said"),
     ]
     return [(name, safe(value)) for name, value in lines]
+
+
+def _share(kept: Kept, word: str) -> str:
+    return f"{kept.kept} of {kept.total} {word}" if kept.total else "none in the base"
 
 
 def language_of(version: Version) -> str:
