@@ -13,6 +13,7 @@ from storylens.model import Options, Story
 from storylens.sources import load
 from storylens.tui.app import StorylensApp
 from storylens.tui.commands import COMMANDS
+from storylens.tui.screens.prompt import Prompt
 from storylens.tui.screens.reading import ReadingScreen
 
 from .conftest import BASE, OTHER, story
@@ -383,3 +384,14 @@ async def test_escape_stops_a_comparison(monkeypatch: pytest.MonkeyPatch) -> Non
         assert screen._worker.is_cancelled
         assert screen.pending
         await pilot.press("right_square_bracket", "}", "s", "o", "escape")
+
+
+async def test_a_second_enter_does_not_close_the_story(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("slash", "a")
+        prompt = cast(Prompt, app.screen)
+        for _ in range(3):
+            prompt.close_with("a")
+        await pilot.pause()
+        assert app.screen is screen

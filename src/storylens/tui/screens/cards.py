@@ -42,7 +42,7 @@ class CardsScreen(Box[int | None]):
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Close with the version."""
-        self.dismiss(event.item + 1)
+        self.close_with(event.item + 1)
 
 
 def _words(name: str, found: Card) -> tuple[str, ...]:

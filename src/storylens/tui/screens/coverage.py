@@ -88,7 +88,7 @@ class CoverageScreen(Box[int | None]):
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Close with the place."""
-        self.dismiss(self.table[event.item].start)
+        self.close_with(self.table[event.item].start)
 
 
 def label_room(width: int, versions: int) -> int:

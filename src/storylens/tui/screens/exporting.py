@@ -64,7 +64,7 @@ class ExportScreen(Box[None]):
             self.application.say(f"Not written: {error}")
             return
         self.application.notify(safe(str(path)), title="Written", markup=False)
-        self.dismiss(None)
+        self.close_with(None)
 
 
 def report_function(name: str) -> Callable[..., str] | None:

@@ -91,4 +91,4 @@ class FilterScreen(Box[Filter | None]):
 
     def action_leave(self) -> None:
         """Apply."""
-        self.dismiss(self.wanted)
+        self.close_with(self.wanted)

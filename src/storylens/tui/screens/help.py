@@ -60,7 +60,7 @@ class HelpScreen(Box[None]):
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Run the command on the screen below."""
         action = [c for group in GROUPS for c in listed(group)][event.item].action
-        self.dismiss(None)
+        self.close_with(None)
         self.app.call_after_refresh(self.application.run_on_screen, action)
 
 

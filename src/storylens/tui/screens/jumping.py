@@ -6,12 +6,13 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.screen import ModalScreen
+
+from storylens.tui.screens.once import Once
 
 LETTERS = "asdfghjklqwertyuiopzxcvbnm"
 
 
-class JumpScreen(ModalScreen[str | None]):
+class JumpScreen(Once[str | None]):
     """Shows nothing; the result is the key pressed, None for Esc and keys without a place."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -25,8 +26,8 @@ class JumpScreen(ModalScreen[str | None]):
         """Any key ends the mode."""
         event.stop()
         event.prevent_default()
-        self.dismiss(event.character if event.character and event.character in self.letters else None)
+        self.close_with(event.character if event.character and event.character in self.letters else None)
 
     def on_click(self) -> None:
         """So does a click."""
-        self.dismiss(None)
+        self.close_with(None)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
-from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from storylens.tui.palette import Palette
+from storylens.tui.screens.once import Once
 from storylens.tui.widgets.bars import Bar
 from storylens.tui.widgets.paint import Painter
 from storylens.tui.widgets.rows import RowList
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Box(ModalScreen[T]):
+class Box(Once[T]):
     """The frame of all boxes. Sub-screens yield their content in `content`."""
 
     CSS_PATH = "modal.tcss"
@@ -63,4 +63,4 @@ class Box(ModalScreen[T]):
 
     def action_leave(self) -> None:
         """Close without a choice."""
-        self.dismiss(None)
+        self.close_with(None)

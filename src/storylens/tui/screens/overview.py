@@ -170,4 +170,4 @@ class OverviewScreen(Box[tuple[int, int] | None]):
 
     def on_ribbons_go(self, event: Ribbons.Go) -> None:
         """Close with the place."""
-        self.dismiss((event.version, event.paragraph))
+        self.close_with((event.version, event.paragraph))

@@ -8,14 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from storylens.text.safe import safe
+from storylens.tui.screens.once import Once
 from storylens.tui.widgets.safe_input import SafeInput
 
 
-class Prompt(ModalScreen[str | None]):
+class Prompt(Once[str | None]):
     """Asks for a line; the result is the line, or None after Esc."""
 
     CSS_PATH = "modal.tcss"
@@ -40,8 +40,8 @@ class Prompt(ModalScreen[str | None]):
 
     def on_input_submitted(self, event: SafeInput.Submitted) -> None:
         """Enter: done."""
-        self.dismiss(event.value)
+        self.close_with(event.value)
 
     def action_leave(self) -> None:
         """Esc: nothing."""
-        self.dismiss(None)
+        self.close_with(None)

@@ -52,7 +52,7 @@ class SourcesScreen(Box[tuple[int, int] | None]):
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Close with the place."""
-        self.dismiss(self.places[event.item])
+        self.close_with(self.places[event.item])
 
 
 def _heads(left: str, right: str) -> Paint:

@@ -37,12 +37,12 @@ class ThemeScreen(Box[None]):
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Keep."""
         self.application.use_theme(self.themes[event.item].name)
-        self.dismiss(None)
+        self.close_with(None)
 
     def action_leave(self) -> None:
         """Back to the theme before."""
         self.application.use_theme(self.before)
-        self.dismiss(None)
+        self.close_with(None)
 
 
 def _row(name: str, title: str) -> Paint:
