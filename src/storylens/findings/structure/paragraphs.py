@@ -30,7 +30,13 @@ def find(context: PairContext) -> Iterable[Draft]:
     """Drafts in reading order of each side: omitted, added, moved."""
     if context.other_version.role == "account" or context.base_version.role == "account":
         return
-    gone = [i for link in context.links if not link.other for i in link.base if _story(context.base, i)]
+    gone = [
+        i
+        for link in context.links
+        if not link.other
+        for i in link.base
+        if _story(context.base, i) and not _dropped_by_reader(context, i)
+    ]
     for run in _runs(sorted(gone)):
         yield from _told(context, run, True)
     new = [j for link in context.links if not link.base for j in link.other if _story(context.other, j)]
@@ -52,6 +58,19 @@ def _story(document: Document, paragraph: int) -> bool:
     if is_furniture(document, paragraph) or notice_kind(document, paragraph):
         return False
     return sum(t.kind == "word" for t in document.tokens(paragraph)) > 4
+
+
+def _dropped_by_reader(context: PairContext, paragraph: int) -> bool:
+    """Whether the other version's page has this paragraph after all, among what its reader took for furniture."""
+    if not context.other_version.dropped:
+        return False
+    words = {t.norm for t in context.base.tokens(paragraph) if t.kind == "word"}
+    return any(len(words & block) >= 0.8 * len(words) for block in context.once(_dropped_words))
+
+
+def _dropped_words(context: PairContext) -> list[set[str]]:
+    blocks = [Document(block) for block in context.other_version.dropped]
+    return [{t.norm for p in d.paragraphs for t in d.tokens(p.number) if t.kind == "word"} for d in blocks]
 
 
 def _runs(indexes: list[int]) -> Iterator[list[int]]:
