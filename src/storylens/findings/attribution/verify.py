@@ -6,14 +6,13 @@ its source are then verified one by one. What another version words differently 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from storylens.findings.attribution.anchors import Alignment, anchors, independent
-from storylens.findings.attribution.extract import Voices, voices
+from storylens.findings.attribution.anchors import Alignment, independent
 from storylens.findings.attribution.scan import Paragraph
+from storylens.findings.attribution.slots import Slots
 from storylens.findings.attribution.speakers import Speaker, able, held_against, singular, speaker
-from storylens.findings.attribution.voice import Fragment, Voice
-from storylens.findings.attribution.words import BE, COORDINATORS, STOP, words
+from storylens.findings.attribution.verdict import Verdict
+from storylens.findings.attribution.voice import Voice
+from storylens.findings.attribution.words import BE, words
 from storylens.findings.context import PairContext
 from storylens.model import Span
 
@@ -21,45 +20,15 @@ _RUMOUR = words(
     "report rumour rumor speculation word talk claim suggestion indication hint sign news medium press gossip"
 )
 _DISTANT = words("reportedly allegedly apparently supposedly purportedly seemingly evidently")
-_ASKS = words(
-    "ask request demand inquire enquire wonder question urge deny order answer dispute reject refute describe call"
-)
-"""Verbs that say something else than that a claim is so: they have no place on the scale of strength."""
-_NEAR = 40
 _SURVIVES = 0.5
 
 
-@dataclass(slots=True)
-class Verdict:
-    """One base attribution and its fate.
-
-    `fate`: kept, removed, source-removed or omitted (its content is gone as well). `source`: "" or what became of
-    the speaker (swapped, vaguer, more-specific, count-changed). `cue`: "", stronger or weaker. `there`: where its
-    words stand in the other version. `near`: the same speaker is named in a neighbouring sentence.
-    """
-
-    voice: Voice
-    fate: str = "kept"
-    partner: Voice | None = None
-    source: str = ""
-    cue: str = ""
-    there: Span | None = None
-    other_source: Span | None = None
-    other_cue: Span | None = None
-    near: bool = False
-
-
-class Verification:
+class Verification(Slots):
     """The verdicts of one pair, in reading order of the base."""
 
     def __init__(self, context: PairContext) -> None:
-        self.context = context
-        self.base: Voices = voices(context.base)
-        self.other: Voices = voices(context.other)
-        self.anchors = anchors(context)
-        self.owner: dict[int, Voice] = {}
+        super().__init__(context)
         self.verdicts: list[Verdict] = []
-        self._bags: dict[int, frozenset[str]] = {}
         changed = set(context.changed_links)
         self._claim(changed)
         for v in self.base.all:
@@ -86,113 +55,6 @@ class Verification:
         """The verdicts that the rules may tell of: none where the other version is an account of its own."""
         return [] if independent(self.context) else self.verdicts
 
-    # -- which voice of the other version answers which of the base ------------------------------------------------
-
-    def _claim(self, changed: set[int]) -> None:
-        """A voice of the other version whose verb stands unchanged belongs to the base voice with that verb."""
-        by_verb = {(v.paragraph, v.verb): v for v in self.base.all}
-        for link in sorted(changed):
-            sides = self.context.links[link]
-            if not (sides.base and sides.other):
-                continue
-            al = self.anchors.of(link)
-            for n in sides.other:
-                for w in self.other.of_paragraph[n]:
-                    left = al.to_left.get(al.right_index(w.paragraph, w.verb))
-                    if left is not None and al.left[left] in by_verb:
-                        self.owner[id(w)] = by_verb[al.left[left]]
-                    elif left is None:
-                        self._claim_gap(w, al, by_verb)
-
-    def _claim_gap(self, w: Voice, al: Alignment, by_verb: dict[tuple[int, int], Voice]) -> None:
-        """A changed verb belongs to the one base voice whose verb it faces."""
-        at = al.right_index(w.paragraph, w.verb)
-        gap = next((g for g in al.gaps if g[2] <= at < g[3]), None)
-        if gap is None or gap[1] - gap[0] > 8:
-            return
-        facing = [by_verb[al.left[k]] for k in range(gap[0], gap[1]) if al.left[k] in by_verb]
-        if len(facing) == 1:
-            self.owner[id(w)] = facing[0]
-
-    def bag(self, v: Voice, found: Voices) -> frozenset[str]:
-        """The words that a content is about, in the singular."""
-        known = self._bags.get(id(v))
-        if known is None:
-            out: set[str] = set()
-            for n, a, b in v.content:
-                p = found.paragraphs[n]
-                out.update(singular(w) for w in p.norms[a:b] if w not in STOP and w[:1].isalnum())
-            known = self._bags[id(v)] = frozenset(out)
-        return known
-
-    def _partner(self, v: Voice, al: Alignment, candidates: list[Voice]) -> Voice | None:
-        best: tuple[float, Voice | None] = (0.6, None)
-        cue_at = al.left_index(v.paragraph, v.verb)
-        gap = al.gap_of_left.get(cue_at)
-        mine = self.bag(v, self.base)
-        mapped = self._mapped_content(v, al)
-        for w in candidates:
-            owner = self.owner.get(id(w))
-            if owner is not None and owner is not v:
-                continue
-            at = al.right_index(w.paragraph, w.verb)
-            if owner is None and self._speaks_inside(v, w, al):
-                continue
-            score = 1.0 if owner is v else 0.0
-            if gap is not None and at >= 0 and al.gaps[gap][2] <= at < al.gaps[gap][3]:
-                score += 0.8
-            score += 0.5 * self._like_source(v, w)
-            theirs = self.bag(w, self.other)
-            if mine and theirs:
-                score += len(mine & theirs) / min(len(mine), len(theirs)) * min(1.0, len(mine & theirs) / 2)
-            if mapped and at >= 0:
-                inside = sum(self._within(w, al.right[k]) for k in mapped)
-                score += 0.5 * inside / len(mapped)
-                if not inside and owner is None and score < 1.2:
-                    score = 0.0
-            if score > best[0]:
-                best = (score, w)
-        return best[1]
-
-    def _speaks_inside(self, v: Voice, w: Voice, al: Alignment) -> bool:
-        """Whether the speaker of `w` is somebody that the content of `v` is about: a voice within the voice."""
-        if w.source is None or v.source is None:
-            return False
-        n, a, b = w.source
-        at = al.right_index(n, a)
-        if at < 0:
-            return False
-        back = [al.left[al.to_left[k]] for k in range(at, at + b - a) if k in al.to_left]
-        return bool(back) and all(self._in_content(v, x) for x in back)
-
-    def _like_source(self, v: Voice, w: Voice) -> float:
-        """How much of the source's words two voices share, 0..1."""
-        if v.source is None or w.source is None:
-            return 0.0
-        a, b = speaker(self.base, v.source), speaker(self.other, w.source)
-        mine, theirs = a.names or a.meaning, b.names or b.meaning
-        return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
-
-    @staticmethod
-    def _within(w: Voice, place: tuple[int, int]) -> bool:
-        return any(n == place[0] and a <= place[1] < b for n, a, b in w.content)
-
-    def _mapped_content(self, v: Voice, al: Alignment, own: bool = False) -> list[int]:
-        """Right indexes of the content's unchanged words; with `own`, only of the sentence that holds the cue."""
-        out = []
-        for n, a, b in v.content:
-            if own and (n != v.paragraph or a >= v.sentence[1] or b <= v.sentence[0]):
-                continue
-            at = al.left_index(n, a)
-            if at < 0:
-                continue
-            for k in range(at, at + b - a):
-                if k in al.to_right and al.left_norms[k] not in STOP and al.left_norms[k][:1].isalnum():
-                    out.append(al.to_right[k])
-        return out
-
-    # -- one attribution -------------------------------------------------------------------------------------------
-
     def _judge(self, v: Voice, link: int) -> Verdict:
         al = self.anchors.of(link)
         cue = al.to_right.get(al.left_index(v.paragraph, v.verb))
@@ -210,17 +72,6 @@ class Verification:
         if partner is not None:
             return self._against(v, partner, al, source)
         return self._unpartnered(v, al, link, source)
-
-    def _candidates(self, v: Voice, link: int) -> list[Voice]:
-        """The voices of the linked paragraphs; of very many, those that stand about as far down."""
-        sides = self.context.links[link]
-        out = [w for n in sides.other for w in self.other.of_paragraph[n]]
-        if len(out) > 2 * _NEAR:
-            mine = [x for n in sides.base for x in self.base.of_paragraph[n]]
-            rank = next((k for k, x in enumerate(mine) if x is v), 0) if len(mine) <= 4 * _NEAR else 0
-            at = rank * len(out) // max(1, len(mine))
-            out = out[max(0, at - _NEAR) : at + _NEAR]
-        return out
 
     def _neighbour(self, v: Voice, paragraphs: tuple[int, ...], al: Alignment) -> Voice | None:
         """A voice in the paragraph before or after the link's own, where the content moved there."""
@@ -272,12 +123,6 @@ class Verification:
             out.cue = self._cue_change(v, w, al)
         return out
 
-    def _same_slot(self, v: Voice, w: Voice, al: Alignment) -> bool:
-        """Whether the two cues face each other across one changed run."""
-        gap = al.gap_of_left.get(al.left_index(v.paragraph, v.verb))
-        at = al.right_index(w.paragraph, w.verb)
-        return gap is not None and al.gaps[gap][2] <= at < al.gaps[gap][3]
-
     def _coreferent(self, v: Voice, a: Speaker, w: Voice, b: Speaker) -> bool:
         """Whether the base's name merely moved: it still stands in the same sentence of the other version."""
         if not a.names or b.names:
@@ -303,51 +148,6 @@ class Verification:
         if who.head in ("it", "there", "that", "this", "which", "what"):
             return w.passive or not w.listed or who.head == "there"
         return not who.names and who.head in _RUMOUR and who.kind != "role"
-
-    def _slot_verb(self, v: Voice, al: Alignment) -> tuple[int, int] | None:
-        """The one verb of the other version that faces the cue across a short changed run, as (paragraph, token)."""
-        at = al.left_index(v.paragraph, v.verb)
-        gap = al.gap_of_left.get(at)
-        if gap is None or v.kind not in ("verb", "noun"):
-            return None
-        a0, a1, b0, b1 = al.gaps[gap]
-        if not (0 < b1 - b0 <= 4 and a1 - a0 <= 4):
-            return None
-        found = []
-        for k in range(b0, b1):
-            n, i = al.right[k]
-            p = self.other.paragraphs[n]
-            verb = p.verbs.get(p.norms[i])
-            if verb and p.quote_of[i] < 0 and (not p.capital(i) or i == 0):
-                found.append((n, i))
-        return found[-1] if found else None
-
-    def _passive_at(self, slot: tuple[int, int], v: Voice) -> bool:
-        """Whether an active cue became a passive one ("it says", "it was reported")."""
-        return not v.passive and any(w.passive and w.verb == slot[1] for w in self.other.of_paragraph[slot[0]])
-
-    def _step(self, v: Voice, slot: tuple[int, int]) -> str:
-        """Whether the verb at `slot` stands a full step above or below the cue."""
-        p = self.other.paragraphs[slot[0]]
-        verb = p.verbs[p.norms[slot[1]]]
-        if not v.listed or verb.frame in ("call", "voice") or v.lemma in _ASKS or verb.lemma in _ASKS:
-            return ""
-        step = verb.strength - v.strength
-        return "stronger" if step >= 1 else "weaker" if step <= -1 else ""
-
-    def _cue_change(self, v: Voice, w: Voice | None, al: Alignment) -> str:
-        at = al.left_index(v.paragraph, v.verb)
-        if at in al.to_right or v.kind not in ("verb", "noun"):
-            return ""
-        strength = None
-        if w is not None and w.kind in ("verb", "noun") and w.listed and w.negated == v.negated:
-            strength = w.strength
-        if strength is None or not v.listed or v.lemma in _ASKS or (w is not None and w.lemma in _ASKS):
-            return ""
-        step = strength - v.strength
-        return "stronger" if step >= 1 else "weaker" if step <= -1 else ""
-
-    # -- no voice of the other version answers ---------------------------------------------------------------------
 
     def _unpartnered(self, v: Voice, al: Alignment, link: int, source_kept: bool) -> Verdict:
         if not self._survives(v, link):
@@ -387,40 +187,6 @@ class Verification:
         out.fate = "removed"
         out.near = self._near(v, region)
         return out
-
-    def _pronoun(self, v: Voice) -> bool:
-        """Whether the source is a lone pronoun, which may stand unchanged as the subject of the content itself."""
-        return v.source is not None and speaker(self.base, v.source).kind == "pronoun"
-
-    def _slot(self, v: Voice, al: Alignment) -> Fragment | None:
-        """What stands where the source stood, between the nearest unchanged words on both sides."""
-        if v.source is None:
-            return None
-        at = al.left_index(v.source[0], v.source[1])
-        size = v.source[2] - v.source[1]
-        if at < 0:
-            return None
-        before = next((al.to_right[k] for k in range(at - 1, -1, -1) if k in al.to_right), -1)
-        after = next((al.to_right[k] for k in range(at + size, len(al.left)) if k in al.to_right), -1)
-        if not before < after - 1 or after - before > 14:
-            return None
-        n, i = al.right[before + 1]
-        m, j = al.right[after - 1]
-        p = self.other.paragraphs[n]
-        while i <= j and p.tokens[i].kind == "mark":
-            i += 1
-        if n != m or i > j or any(p.finite(k) or p.quote_of[k] >= 0 for k in range(i, j + 1)):
-            return None
-        cue_left = al.left_index(v.paragraph, v.verb)
-        cue = al.to_right.get(cue_left)
-        if cue is None or v.source[0] != v.paragraph:
-            return None
-        as_far = (
-            abs((cue - before) - (cue_left - at)) <= 6
-            if cue_left > at
-            else abs((after - cue) - (at + size - cue_left)) <= 6
-        )
-        return (n, i, j + 1) if as_far else None
 
     def _speech(self, v: Voice) -> bool:
         """Whether the base surely reports what somebody said, so that its loss may be told."""
@@ -483,10 +249,6 @@ class Verification:
                     out.append((p, i, left is None))
         return out
 
-    @staticmethod
-    def _in_content(v: Voice, place: tuple[int, int]) -> bool:
-        return any(n == place[0] and a <= place[1] < b for n, a, b in v.content)
-
     def _shared_sentence(self, v: Voice, region: list[tuple[int, tuple[int, int]]], al: Alignment) -> bool:
         """Whether another attribution with the same speaker governs the very sentence that holds the content."""
         if v.source is None:
@@ -507,16 +269,6 @@ class Verification:
                     return True
         return False
 
-    def _same_speaker(self, v: Voice, w: Voice) -> bool:
-        if v.source is None or w.source is None:
-            return False
-        a, b = speaker(self.base, v.source), speaker(self.other, w.source)
-        if a.kind == "pronoun" and b.kind == "pronoun":
-            return a.head == b.head
-        if a.names and b.names:
-            return bool(a.names & b.names)
-        return a.head == b.head or "pronoun" in (a.kind, b.kind)
-
     def _near(self, v: Voice, region: list[tuple[int, tuple[int, int]]]) -> bool:
         """Whether the sentence before or after, in the same paragraph, names the same speaker."""
         n, (s, e) = region[0]
@@ -524,8 +276,6 @@ class Verification:
             (w.sentence[1] == s or w.sentence[0] == e or w.sentence == (s, e)) and self._same_speaker(v, w)
             for w in self.other.of_paragraph[n]
         )
-
-    # -- afterwards ------------------------------------------------------------------------------------------------
 
     def _cross(self) -> None:
         """Two speakers who took each other's words."""
@@ -567,4 +317,4 @@ def verification(context: PairContext) -> Verification:
     return context.once(Verification)
 
 
-__all__ = ["COORDINATORS", "Fragment", "Verdict", "Verification", "verification"]
+__all__ = ["Verdict", "Verification", "verification"]

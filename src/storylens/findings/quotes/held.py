@@ -19,6 +19,8 @@ from storylens.text.house import style_of_change, units_of
 _PAIRED = 0.3
 _SLIGHT = STOP | words("such just very so then both still also like")
 _KEPT = 0.75
+_SHORT = ({"unitedstates", "us"}, {"unitedkingdom", "uk"}, {"unitednations", "un"}, {"europeanunion", "eu"})
+"""Names that house style prints in full or in capitals."""
 _PAIRS = 10_000
 """Couples of quotations in one link beyond which only those that share aligned words are weighed."""
 
@@ -254,7 +256,10 @@ class _Link:
             return True
         if not left and (b0 == 0 or b1 == len(theirs)) and self._elsewhere(right):
             return True
-        return bool(left and right) and style_of_change(left, right) is not None
+        if not (left and right):
+            return False
+        short = {"".join(w for w in (t.norm.replace(".", "") for t in side) if w != "the") for side in (left, right)}
+        return style_of_change(left, right) is not None or short in _SHORT
 
     def _owned_up(self, theirs: list[Token], b0: int) -> bool:
         document = self.context.other

@@ -1,0 +1,204 @@
+"""Verbs as cues: whether a form stands as a verb, its group, and the shape around it."""
+
+from __future__ import annotations
+
+from storylens.findings.attribution import contents, subjects
+from storylens.findings.attribution.shapes import Shapes
+from storylens.findings.attribution.verbs import CORE, NEEDS_PARTICLE, Verb
+from storylens.findings.attribution.words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    DASHES,
+    DETERMINERS,
+    NEGATIONS,
+    PERSONAL,
+    PREPOSITIONS,
+    adverb,
+    words,
+)
+
+_CHAIN = words(
+    "went go goes going continued continues continue declined declines decline refused refuses tried tries trying began"
+    " begins had has have wants wanted want seemed seems appeared appears used failed fails sought seeks expected"
+    " scheduled set likely able continuing quick prepared ready forced reluctant happy keen eager moved proceeded likes"
+    " plans planned intends intended yet took takes"
+)
+
+_LIGHT = words(
+    "state add continue go open close begin end finish resume answer comment respond email"
+    " post text put phrase point highlight speak talk persist email message cable wire run circulate broadcast start"
+    " manage know see gather learn hear find read prove demonstrate establish cite order advise report show support"
+)
+_TOPICAL = words("about of to on against")
+_REPORTS = words("find report show prove establish note learn hear advise")
+
+
+class VerbCues(Shapes):
+    """Finds attributions by their verb."""
+
+    def _noun(self, i: int, verb: Verb) -> bool:
+        """Whether a form that may be a verb stands here as a noun or an adjective."""
+        p = self.p
+        before = p.norms[i - 1] if i else ""
+        if verb.form in ("base", "s"):
+            if before in DETERMINERS and before not in ("all", "many", "some", "most", "both", "few", "that", "those"):
+                return True
+            if before in ("'s", "of", "in", "for", "with", "by", "from", "on", "about", "'", "under", "at"):
+                return True
+            return before in ("that", "those") and verb.form == "base" and i + 1 < len(p.norms) and (
+                p.norms[i + 1] in ("of", "was", "is")
+            )  # fmt: skip
+        if verb.form == "ing":
+            return before in DETERMINERS or before == "'s"
+        return before in ("the", "a", "an", "his", "her", "their", "its")
+
+    def _group(self, s: int, i: int, verb: Verb) -> tuple[int, bool]:
+        """(start of the verb group that ends with the verb at `i`, whether it is passive)."""
+        p = self.p
+        g, passive = i, False
+        j = i - 1
+        while j >= s and p.quote_of[j] < 0:
+            w = p.norms[j]
+            both = w in ("both", "all", "each") and p.norms[j - 1] in AUXILIARIES
+            if w in AUXILIARIES or w in NEGATIONS or (adverb(w) and w != "yet" and not p.capital(j)) or both:
+                if w in BE and verb.form == "ed" and not passive:
+                    passive = verb.lemma not in ("agree",)
+                if w == "being" and verb.form == "ed":
+                    passive = True
+                g = j
+            elif w == "to" and j - 1 >= s and verb.form == "base":
+                chain = p.norms[j - 1]
+                if chain == "on" and j - 2 >= s:
+                    j -= 1
+                    chain = p.norms[j - 1]
+                if chain not in _CHAIN:
+                    return j, False
+                g = j - 1
+                j -= 1
+            elif w in ("kept", "keeps", "began", "started", "stopped") and verb.form == "ing":
+                g = j
+            else:
+                break
+            j -= 1
+        while g < i and (p.norms[g] in ("there", "so", "then", "however", "today", "yesterday", "here")) and (
+            p.norms[g] != "then"
+        ):  # fmt: skip
+            g += 1
+        return g, passive
+
+    def _verb(self, k: int, s: int, e: int, i: int, verb: Verb) -> None:
+        p = self.p
+        g, passive = self._group(s, i, verb)
+        after = i + 1
+        particles = NEEDS_PARTICLE.get(verb.lemma)
+        if particles:
+            if after < e and p.norms[after] in particles:
+                after += 1
+                if (
+                    p.norms[after - 1] in _TOPICAL
+                    and verb.lemma not in ("go", "pass")
+                    and not (after < e and p.quote_of[after] >= 0)
+                ):
+                    self._topic(k, s, e, i, g, after, verb, passive)
+                    return
+            elif after < e and p.norms[after] == "that":
+                pass
+            elif contents.quote_end_before(p, g, s) < 0 and not self._quote_near(i, s, e):
+                return
+        elif after < e and p.norms[after] in ("out", "back", "in", "on") and verb.frame == "voice":
+            after += 1
+        self._frame(k, s, e, i, g, after, verb, passive)
+
+    def _quote_near(self, i: int, s: int, e: int) -> bool:
+        p = self.p
+        return any(p.quote_of[j] >= 0 for j in range(i + 1, min(e, i + 4))) or contents.quote_end_before(p, i, s) >= 0
+
+    def _frame(
+        self, k: int, s: int, e: int, i: int, g: int, after: int, verb: Verb, passive: bool, listed: bool = True
+    ) -> bool:
+        """Try the shapes an attribution can have around a verb, strongest evidence first."""
+        p = self.p
+        if g == s and p.capital(i) and verb.frame == "say" and verb.form in ("ed", "s"):
+            right = subjects.right_phrase(p, after, e)
+            if right and right[1] + 1 < e and p.norms[right[1]] in (":", ","):
+                content = [(p.number, right[1] + 1, contents.content_end(p, right[1] + 1, e, verb.form))]
+                self._add(k, (s, e), (p.number, *right), (g, after), i, verb, content, "post", False, listed)
+                return True
+        fronted = self._fronted(k, s, e, i, g, after, verb, listed)
+        if fronted:
+            return True
+        start, kind, hearer = self._complement(after, e, verb)
+        source = None if passive else self._source_left(s, g, verb)
+        if not kind:
+            return listed and self._object(k, s, e, i, g, after, verb, source, passive)
+        if verb.form == "ing" and (g == s or (p.norms[s] in ("after", "while", "when", "by") and g == s + 1)):
+            return self._leading_participle(k, s, e, i, g, after, start, verb)
+        if source and not self._agrees(source, verb, listed):
+            return False
+        strong = kind in ("that", "quote", "colon")
+        if verb.frame in ("call", "voice") and verb.form == "ing" and p.norms[i - 1] in BE and kind != "quote":
+            return False
+        light = verb.lemma in _LIGHT and not (verb.lemma in ("state", "add") and kind == "clause" and verb.form == "ed")
+        light = light and not (verb.lemma in _REPORTS and kind in ("clause", "wh") and source is not None)
+        if light and not (kind in ("that", "colon") or (kind == "quote" and start <= after + 1)):
+            return False
+        if verb.frame == "voice" and kind != "quote" and not (kind == "that" and source):
+            return False
+        if not listed and not (
+            source and (kind == "that" or (kind in ("quote", "colon") and p.norms[after] in (",", ":")))
+        ):
+            return False
+        if not strong and verb.frame in ("call", "show") and not (hearer or kind == "wh"):
+            return listed and self._object(k, s, e, i, g, after, verb, source, passive)
+        if not strong and verb.lemma not in CORE and verb.frame == "say" and source is None:
+            return False
+        if passive and kind not in ("that",) and verb.frame != "tell" and not strong:
+            return False
+        if p.norms[start] in (",", ":") or p.norms[start] in DASHES:
+            start += 1
+        end = contents.content_end(p, start, e, verb.form)
+        if end <= start:
+            return False
+        inverted = source is None and not passive and g == s and p.capital(i)
+        if inverted:
+            right = subjects.right_phrase(p, after, e)
+            source = (p.number, *right) if right else None
+            if right and start < right[1]:
+                start = min(end - 1, right[1] + (p.norms[right[1]] in (",", ":") if right[1] < e else 0))
+        if passive and source is None:
+            source = self._agent(after, e)
+        content = [(p.number, start, end)]
+        sure = strong or (kind == "clause" and verb.frame in ("say", "tell", "think")) or verb.lemma in CORE
+        self._add(k, (s, e), source, (g, after), i, verb, content, "post", passive, listed, sure=sure)
+        return True
+
+    def _unlisted(self, k: int, s: int, e: int, i: int) -> None:
+        """A verb nobody listed, in a place where only a reporting verb can stand."""
+        p = self.p
+        w = p.norms[i]
+        if p.norms[i - 1] in p.verbs or not (w.endswith("ed") or p.finite(i)):
+            return
+        if p.norms[i + 1 : i + 2] == ["that"] and not w.endswith("ed"):
+            return
+        if i == s or not w.isalpha() or not (w.endswith(("ed", "s")) or p.finite(i)) or w in AUXILIARIES:
+            return
+        if w in DETERMINERS or w in PREPOSITIONS or w in ADVERBS or w in PERSONAL:
+            return
+        after = i + 1
+        nxt = p.norms[after] if after < e else ""
+        slot = contents.quote_end_before(p, i, s) >= 0 and nxt and (p.capital(after) or nxt in DETERMINERS)
+        tail = nxt in (",", ".", "") or after >= e
+        that = nxt == "that" and p.clause(after + 1, e)
+        quote = nxt in (",", ":") and after + 1 < e and p.quote_of[after + 1] >= 0
+        if not (slot or tail or that or quote):
+            return
+        verb = Verb(w, 1.0, "say", "s" if w.endswith("s") else "ed")
+        g, passive = self._group(s, i, verb)
+        if passive:
+            return
+        if tail and not slot and not quote:
+            left = subjects.left_phrase(p, g - 1, s)
+            if left is None or left[0] <= s or contents.quote_end_before(p, left[0], s) < 0:
+                return
+        self._frame(k, s, e, i, g, after, verb, passive, listed=False)
