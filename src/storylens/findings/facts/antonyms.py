@@ -30,7 +30,6 @@ buy bought purchase acquire buyer | sell sold sale seller divest
 import | export
 lend lent lender | borrow borrower
 pay paid | owe unpaid owed
-give gave given donate | take took taken
 grant provide supply deliver | withhold withheld deny
 send sent | receive
 arrive enter join entry arrival | leave left depart exit quit departure
@@ -56,8 +55,8 @@ arrest detain imprison jail capture incarcerate | release free freed liberate
 legal lawful legally permitted legitimate | illegal unlawful illegally illicit banned illegitimate
 alive live living lived survive survived survivor | dead die died kill killed perish deceased dying dies
 birth births born | death deaths died
-before earlier prior previously precede previous ahead beforehand early | after later following subsequently next
-  follow afterwards late
+before earlier prior previously precede previous ahead beforehand | after later following subsequently next
+  afterwards
 past former formerly previous yesterday | future current present tomorrow upcoming
 old ancient older oldest aged | new young recent younger youngest modern newest
 long lengthy longer longest | short brief shorter shortest
@@ -204,7 +203,7 @@ lead led leader | follow follower
 climb | descend
 inhale | exhale
 ascend | descend
-obtain get got gain | lose forfeit
+obtain | forfeit
 deposit | withdraw withdrew withdrawal
 advance | withdraw withdrew retreat withdrawal
 neglect ignore overlook | notice discover know heed attend
@@ -226,7 +225,7 @@ introduce introduced install established found founded | eradicate abolish scrap
 held hold | cancelled canceled
 opened kicked | concluded
 prosecutor prosecutors prosecution accuser indictment | defender defenders defense defence
-indigenous native local | migrant foreign immigrant alien
+indigenous native | alien
 premier leading foremost main chief key principal | lowest minor secondary least
 reveal indicate indicates show | veil veils hide
 finalize finalise eventually ultimately lastly | initially originally
@@ -282,6 +281,7 @@ tie | untie
 urban | rural
 wide | narrow
 working worked | idle unemployed
+early | late
 """
 
 NEGATING = ("un", "in", "im", "ir", "il", "dis", "non-", "non", "mis")

@@ -243,4 +243,7 @@ def _explained(context: PairContext, link: int, b: Quantity) -> bool:
     return (behind == ")" and before in ("(", "")) or (at == 0 and behind == "." and close(b.value, round(b.value)))
 
 
-RULE = Rule("numbers", "fact", TYPES, find, doc=__doc__)
+MEASURED = {"number-added": 0.53}
+"""Share of marks a rater confirms: ../shared/eval/score_translation.py, both folds (one rater: a floor), types with 30
+marks and more."""
+RULE = Rule("numbers", "fact", TYPES, find, doc=__doc__, confidence=MEASURED)

@@ -25,7 +25,7 @@ _RANK = frozenset(
 )
 _OFFICES = """
 president presidents
-premier prime
+premier
 minister ministers secretary secretaries
 king monarch
 queen

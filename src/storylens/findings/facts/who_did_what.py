@@ -22,16 +22,14 @@ from storylens.text.stopwords import STOP
 _TYPES: dict[str, Severity] = {"who-did-what": "critical", "relation-changed": "major"}
 _CASE = {"him": "he", "her": "she", "them": "they", "me": "i", "us": "we"}
 _PRONOUNS = frozenset("he she they i we him her them me us".split())
-_RELATIONS = frozenset(
-    {
-        frozenset(p.split())
-        for p in (
-            "against by", "for against", "from to", "with against", "with without", "by for", "to by", "over under",
-            "by from", "inside outside", "for from",
-        )
-    }
-)  # fmt: skip
+_RELATIONS = frozenset({frozenset({"to", "from"}), frozenset({"by", "against"}), frozenset({"with", "without"})})
 """Prepositions that turn who does what to whom."""
+_SIDES = frozenset({"for", "against"})
+_TAKING_SIDES = frozenset(
+    stem(w) for w in "vote votes argue campaign speak spoke stand rule ruled decide testify".split()
+)
+_BY_TO = frozenset({"by", "to"})
+_BE = frozenset("is are was were be been being".split())
 
 
 def find(context: PairContext) -> Iterable[Draft]:
@@ -95,8 +93,10 @@ def _verb(word: str) -> bool:
     return word.endswith(("ed", "ing", "es")) or word in IRREGULAR
 
 
-def _passive(tokens: list[Token], at: int) -> bool:
-    return any(norm_at(tokens, k) == "by" for k in range(at + 1, at + 4))
+def _passive(tokens: list[Token], at: int) -> tuple[bool, bool]:
+    """Signs of the passive: a form of "be" before the verb, "by" behind it."""
+    by = any(norm_at(tokens, k) == "by" for k in range(at + 1, at + 4))
+    return by, any(norm_at(tokens, k) in _BE for k in range(at - 3, at))
 
 
 def _replaced(change: Changes, context: PairContext) -> Iterator[Draft]:
@@ -109,7 +109,7 @@ def _replaced(change: Changes, context: PairContext) -> Iterator[Draft]:
             pair = frozenset({left[0].norm, right[0].norm})
             same_after = norm_at(change.base, run.a1) == norm_at(change.other, run.b1)
             same_before = stem(norm_at(change.base, run.a0 - 1)) == stem(norm_at(change.other, run.b0 - 1))
-            if pair in _RELATIONS and same_after and same_before:
+            if same_after and same_before and _turns(pair, change, run.a0, run.a1):
                 base = change.base_span(max(0, run.a0 - 1), min(len(change.base), run.a1 + 1))
                 other = change.other_span(max(0, run.b0 - 1), min(len(change.other), run.b1 + 1))
                 told = f"The base says “{base.text}”; here it is “{other.text}”."
@@ -118,6 +118,15 @@ def _replaced(change: Changes, context: PairContext) -> Iterator[Draft]:
             base, other = change.base_span(run.a0, run.a1), change.other_span(run.b0, run.b1)
             told = f"The base says {base.text}; here it is {other.text}."
             yield Draft("who-did-what", base, other, told, severity="major")
+
+
+def _turns(pair: frozenset[str], change: Changes, before: int, after: int) -> bool:
+    """Whether one preposition for the other turns the relation between the words around it."""
+    if pair in _RELATIONS:
+        return True
+    if pair == _SIDES:
+        return stem(norm_at(change.base, before - 1)) in _TAKING_SIDES
+    return pair == _BY_TO and after < len(change.base) and change.base[after].kind == "number"
 
 
 def _shuffled(change: Changes, left: list[Token], right: list[Token]) -> bool:
@@ -136,6 +145,8 @@ def _another(left: list[Token], right: list[Token], context: PairContext) -> boo
     known = context.once(Known)
     if not all(t.text[0].isupper() and t.norm in known.base.sure_words for t in (*mine, *yours)):
         return False
+    if any(t.text.replace(".", "").isupper() and len(t.text) <= 5 for t in (*left, *right)):
+        return False  # initials: "USA" for "the United States"
     letters = {"".join(t.norm[0] for t in side) for side in (mine, yours)}
     if letters & {t.norm.replace(".", "") for t in (*mine, *yours)}:
         return False  # initials

@@ -16,7 +16,7 @@ FURNITURE = (
     "all rights reserved", "copyright", "©", "advertisement", "sponsored content", "click here", "skip to content",
     "leave a comment", "post a comment", "view comments", "photo gallery", "watch the video", "print this",
     "e-mail this", "email this", "responsible editor", "donate now", "support our journalism", "buy us a coffee",
-    "facebook", "whatsapp", "telegram", "instagram", "tags:", "filed under", "posted in", "min read", "minutes read",
+    "tags:", "filed under", "posted in", "min read", "minutes read",
     "about the author", "contact us",
 )  # fmt: skip
 """Compared forms; a short paragraph that holds one is taken for furniture where the base has nothing like it."""
@@ -25,6 +25,7 @@ _ALONE = frozenset(
     "topics live video photos gallery opinion culture technology football economy".split()
 )
 """Words that are furniture when they are all a paragraph has."""
+_PLATFORMS = frozenset("facebook whatsapp telegram instagram twitter youtube tiktok linkedin vk".split())
 _TRAILS = (" > ", " » ", " / ", " | ", " › ", " → ")
 CORRECTION = (
     "correction:", "corrections:", "clarification:", "this article was amended", "this story was amended",
@@ -59,6 +60,8 @@ def is_furniture(document: Document, paragraph: int) -> bool:
         return True
     text = plain(tokens)
     if len(words) <= 24 and any(cue in text for cue in FURNITURE):
+        return True
+    if len(words) <= 10 and tokens[-1].text not in ".!?" and any(t.norm in _PLATFORMS for t in words):
         return True
     raw = document.paragraph_text(paragraph)
     return len(words) <= 8 and any(mark in raw for mark in _TRAILS) and tokens[-1].text not in ".!?"
