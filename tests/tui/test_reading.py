@@ -395,3 +395,18 @@ async def test_a_second_enter_does_not_close_the_story(app: StorylensApp) -> Non
             prompt.close_with("a")
         await pilot.pause()
         assert app.screen is screen
+
+
+async def test_changes_are_walked_to_the_end_when_a_sentence_moved_between_paragraphs() -> None:
+    carried = "The harbour master told the newspaper that the old ferry would be sold abroad."
+    base = BASE.replace("Work begins in May.", f"{carried} Work begins in May.")
+    other = BASE.replace("Residents of", f"{carried} Residents of").replace("ten years", "nine years")
+    app = StorylensApp(story(base, other), Options())
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        stops, blocks = screen.change_stops()
+        assert blocks == sorted(blocks)
+        assert len(set(stops)) == len(stops)
+        for stop in stops:
+            await pilot.press("right_square_bracket")
+            assert screen.reading.cursor == stop

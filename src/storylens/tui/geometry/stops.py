@@ -26,7 +26,8 @@ def of_finding(finding: Finding, other: int) -> Stop:
 
 
 def changes(sheet: Sheet) -> list[Stop]:
-    """The changed runs of the current pair, top to bottom of the page; house style left out where hidden."""
+    """The changed runs of the current pair, top to bottom of the page; house style left out where hidden.
+    A sentence carried into another paragraph stands under both links, but is one stop."""
     by_link = sheet.edits_by_link
     out: list[Stop] = []
     for block in sheet.all_blocks:
@@ -39,7 +40,7 @@ def changes(sheet: Sheet) -> list[Stop]:
                 out.append(Stop(sheet.shape.current, edit.other.start, edit.other.end))
             elif edit.base is not None:
                 out.append(Stop(0, edit.base.start, edit.base.end))
-    return out
+    return list(dict.fromkeys(out))
 
 
 def locate(sheet: Sheet, version: int, offset: int) -> tuple[int, int] | None:

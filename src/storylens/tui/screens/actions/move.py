@@ -48,7 +48,8 @@ class MoveActions(Actions):
             known = self.sheet.block_of
             documents = self.session.comparison.documents
             blocks = [known.get((s.version, documents[s.version].paragraph_at(s.start)), 0) for s in stops]
-            self._change_stops = (stops, blocks)
+            order = sorted(range(len(stops)), key=blocks.__getitem__)
+            self._change_stops = ([stops[k] for k in order], [blocks[k] for k in order])
         return self._change_stops
 
     def _neighbour(self, stops: list[Stop], blocks: list[int], by: int) -> int:
