@@ -45,19 +45,19 @@ def find(context: PairContext) -> Iterable[Draft]:
             ours = view.other[run.start : run.end]
             at = opposite(view, run.start, run.end)
             theirs = view.base[at[0] : at[1]] if at else []
-            if at in accused or any(map(_name, ours)) or not any(map(_content, ours)) or _variant(ours, theirs):
+            if at in accused or any(map(is_name, ours)) or not any(map(is_content, ours)) or is_variant(ours, theirs):
                 continue
-            for_name = any(map(_name, theirs)) and _tight(view, ours, theirs)
+            for_name = any(map(is_name, theirs)) and _tight(view, ours, theirs)
             if run.score >= (SURE_OF_NAME if for_name else SURE):
                 accused |= {at} if at else set()
                 severity: Severity = "major" if for_name and run.score >= SURE else "minor"
                 yield wording_draft(context, link, run, "mistranslation", severity)
 
 
-def _variant(ours: list[Token], theirs: list[Token]) -> bool:
+def is_variant(ours: list[Token], theirs: list[Token]) -> bool:
     """Whether the words are the base's own in another form or spelling: transfer/Transfers, bullseye/bull's eye."""
     known = {stem(t.norm) for t in theirs}
-    if all(stem(t.norm) in known for t in ours if _content(t)):
+    if all(stem(t.norm) in known for t in ours if is_content(t)):
         return True
     mine, told = ("".join(t.norm for t in side if t.kind != "mark") for side in (ours, theirs))
     return bool(told) and ratio(mine, told) >= ALIKE
@@ -66,14 +66,16 @@ def _variant(ours: list[Token], theirs: list[Token]) -> bool:
 def _tight(view: LinkView, ours: list[Token], theirs: list[Token]) -> bool:
     """Whether few words stand against few in a sentence that was otherwise kept: then each can be judged."""
     kept = sum(o != NEW for o in view.origin) / len(view.origin)
-    return kept >= KEPT and all(0 < sum(map(_content, side)) <= MOST for side in (ours, theirs))
+    return kept >= KEPT and all(0 < sum(map(is_content, side)) <= MOST for side in (ours, theirs))
 
 
-def _content(token: Token) -> bool:
+def is_content(token: Token) -> bool:
+    """Whether a token is a word that carries sense."""
     return token.kind == "word" and token.norm not in FUNCTION
 
 
-def _name(token: Token) -> bool:
+def is_name(token: Token) -> bool:
+    """Whether a token is a number or looks like a name."""
     return token.kind == "number" or (token.text[0].isupper() and token.norm not in FUNCTION)
 
 
@@ -88,8 +90,8 @@ def wording_draft(
     view = link.view
     at = opposite(view, run.start, run.end)
     words = shown(context, view, run.start, run.end)
-    mine = sum(map(_content, view.other[run.start : run.end]))
-    told = sum(map(_content, view.base[at[0] : at[1]])) if at else 0
+    mine = sum(map(is_content, view.other[run.start : run.end]))
+    told = sum(map(is_content, view.base[at[0] : at[1]])) if at else 0
     if at and 0 < told <= 2 * mine + 1 and mine <= 2 * told + 1:
         theirs = context.base.text[view.base[at[0]].start : view.base[at[1] - 1].end]
         what = f"“{words}” stands where the base has “{theirs}”."
