@@ -18,9 +18,9 @@ from storylens.findings.translation.view import NEW
 
 LIKELY = 0.52
 MEMBER = 0.45
-SWAP = 0.18
+SWAP = 0.31
 """Score from which a content word that alone took another's place, in a sentence otherwise kept, is worth a look."""
-SWAP_KEPT = 0.6
+SWAP_KEPT = 0.7
 SWAP_MOST = 2
 
 
