@@ -16,7 +16,7 @@ from storylens.findings.translation.mistranslation import is_content, is_name, i
 from storylens.findings.translation.suspicion.score import Run, Scored, runs, scored
 from storylens.findings.translation.view import NEW
 
-LIKELY = 0.52
+LIKELY = 0.54
 MEMBER = 0.45
 SWAP = 0.31
 """Score from which a content word that alone took another's place, in a sentence otherwise kept, is worth a look."""
