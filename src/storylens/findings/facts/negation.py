@@ -20,6 +20,8 @@ from storylens.model import Severity, Span
 from storylens.text.document import Token
 from storylens.text.stems import stem
 
+MANY = 20_000
+"""Pairs of changed negators in one passage beyond which nothing is told: time must stay linear."""
 NEAR = 0.25
 """How far off, as a share of the passage, another negative word may stand and still answer for a negator."""
 
@@ -81,7 +83,12 @@ def _unmatched(
     base: list[Token], other: list[Token], here: list[Negator], there: list[Negator], places: Places
 ) -> tuple[list[Negator], list[Negator]]:
     """Negators left over once those that face each other are taken out: same scope first, then the nearest."""
-    left, right = list(here), list(there)
+    # negators that no edit touched face each other in order: only the changed ones need to be paired
+    left = [n for n in here if places.changed_base(base[n.at].start)]
+    right = [n for n in there if places.changed_other(other[n.at].start)]
+    if len(left) * len(right) > MANY or max(len(left), len(right)) > MANY // 100:
+        return [], []  # a text of nothing but negations
+    here, there = list(left), list(right)
     pairs = sorted(
         (base[a.scope].norm != other[b.scope].norm, places.distance(base[a.at].start, other[b.at].start), a, b)
         for a in here

@@ -9,6 +9,7 @@ Leaves alone: words of one size (many, numerous; nearly, almost) and quantities 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from storylens.findings.context import PairContext
@@ -97,10 +98,12 @@ def _bounds(change: Changes) -> Iterator[Draft]:
     if not any(t.kind == "number" for t in change.base):
         return
     left, right = [t.norm for t in change.base], [t.norm for t in change.other]
+    here, there = Counter(left), Counter(right)
+    places = {w: j for j, w in enumerate(right)}
     for i, t in enumerate(change.base):
-        if t.kind != "number" or left.count(t.norm) != 1 or right.count(t.norm) != 1:
+        if t.kind != "number" or here[t.norm] != 1 or there[t.norm] != 1:
             continue
-        j = right.index(t.norm)
+        j = places[t.norm]
         mine, yours = _bound(left, i), _bound(right, j)
         if mine == yours or (mine and yours and mine[0] == yours[0]):
             continue
