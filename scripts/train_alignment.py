@@ -23,7 +23,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from storylens.align.candidates import candidates
-from storylens.align.units import Units
+from storylens.align.units import Units, rarity
 from storylens.align.votes import certain_couples, same_couples
 from storylens.align.weigh import CERTAIN, Couple, Overlap, Probabilities, context_features, first_features, weigh
 from storylens.text.document import Document
@@ -98,7 +98,8 @@ def samples(records: Sequence[dict[str, Any]]) -> list[Sample]:
         turned = texts[1] < texts[0]  # the product weighs either direction as one: see `likely_couples`
         base, other = (Units(Document(t)) for t in sorted(texts))
         certain = certain_couples(base.words, other.words, same_couples(base.printed, other.printed))
-        overlap = Overlap(base, other, candidates(base, other, certain), certain)
+        rare = rarity((base.stems, other.stems), discount=True)
+        overlap = Overlap(base, other, candidates(base, other, certain, rare), certain, rare)
         gold = (
             {(i, j) for i, j in r["links"]} if "links" in r else {(i, j) for a, b in r["beads"] for i in a for j in b}
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from heapq import nlargest
 from math import sqrt
 
-from storylens.align.units import Units, mass, rarity
+from storylens.align.units import Units, mass
 
 KEEP = 5
 """Candidates kept for each paragraph of either side."""
@@ -22,12 +22,12 @@ FAINT = 0.15
 Couple = tuple[int, int]
 
 
-def candidates(base: Units, other: Units, certain: dict[int, int]) -> list[Couple]:
+def candidates(base: Units, other: Units, certain: dict[int, int], weights: dict[str, float]) -> list[Couple]:
     """Couples to weigh, in order: the best by shared stems, and the diagonal neighbours of mutual best ones.
 
     `certain` (base index -> other index) need no weighing: no couple has both its sides in there.
+    `weights`: squared weight of every stem, see `units.rarity`.
     """
-    weights = rarity((base.stems, other.stems), discount=True)
     size = base.size + other.size
     most = SMALL_FREQUENCY if size > LONG else max(SMALL_FREQUENCY, int(4 * sqrt(size)))
     keep = FEW if size > LONG else KEEP

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from storylens.align.candidates import candidates
+from storylens.align.collector import collector_waits
 from storylens.align.decode import decode, in_order
 from storylens.align.model import load_model
-from storylens.align.units import STOP_STEMS, Units, units_for
+from storylens.align.units import STOP_STEMS, Units, rarity, units_for
 from storylens.align.votes import certain_couples, same_couples, shared_runs
 from storylens.align.weigh import CERTAIN, Overlap, Probabilities, context_features, first_features, weigh
 from storylens.model import Link, Pin
@@ -30,6 +31,7 @@ def align_paragraphs(base: Document, other: Document, pins: Sequence[Pin] = ()) 
     return links_from(base, other, pinned(base, other, likely_couples(base, other), pins))
 
 
+@collector_waits()
 def links_from(base: Document, other: Document, probability: Probabilities) -> tuple[Link, ...]:
     """The links that the probabilities of couples amount to."""
     n, m = len(base.paragraphs), len(other.paragraphs)
@@ -51,6 +53,7 @@ def pinned(base: Document, other: Document, probability: Probabilities, pins: Se
     return out
 
 
+@collector_waits()
 def likely_couples(base: Document, other: Document) -> Probabilities:
     """For every couple of paragraphs that shares something, how probable it is that they tell the same.
 
@@ -65,7 +68,8 @@ def _weighed(left: Units, right: Units) -> Probabilities:
     votes = shared_runs(left.words, right.words)
     certain = certain_couples(left.words, right.words, same_couples(left.printed, right.printed), votes)
     probability = dict.fromkeys(certain.items(), CERTAIN)
-    couples = candidates(left, right, certain)
+    rare = rarity((left.stems, right.stems), discount=True)
+    couples = candidates(left, right, certain, rare)
     heads = [(i, right.roles[role]) for role, i in left.roles.items() if role in right.roles]
     open_heads = [(i, j) for i, j in heads if not (i in certain and j in certain.values())]
     couples = sorted({*couples, *open_heads})
@@ -74,7 +78,7 @@ def _weighed(left: Units, right: Units) -> Probabilities:
     if not couples:
         return probability
     model = load_model()
-    overlap = Overlap(left, right, couples, certain)
+    overlap = Overlap(left, right, couples, certain, rare)
     features = first_features(left, right, overlap)
     probability.update(weigh(features, *model.passes[0]))
     for weights, bias in model.passes[1:]:

@@ -12,7 +12,7 @@ from math import log, sqrt
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from storylens.text.document import Document, Token
+from storylens.text.document import Document
 from storylens.text.stems import stem
 from storylens.text.stopwords import STOP
 from storylens.text.tokens import CHUNKS
@@ -49,13 +49,24 @@ def _plain(norm: str) -> str:
     return norm if norm.isascii() else "".join(c for c in normalize("NFKD", norm) if not combining(c))
 
 
-class _Words(dict[str, tuple[tuple[str, str], ...]]):
-    """What stands between two spaces -> the compared form and the stem of each of its words. Bounded."""
+_CACHED = 1 << 16
 
-    def __missing__(self, chunk: str) -> tuple[tuple[str, str], ...]:
-        if len(self) >= 1 << 15:
+
+_Parts = tuple[str, tuple[str, ...], tuple[str, ...]]
+"""What one piece between two spaces adds to its paragraph: its words in their compared form, each after a space;
+their stems; those of content words."""
+
+
+class _Words(dict[str, _Parts]):
+    """What stands between two spaces -> its parts. Bounded."""
+
+    def __missing__(self, chunk: str) -> _Parts:
+        if len(self) >= _CACHED:
             self.clear()
-        found = tuple((norm, stem(norm)) for _, _, _, norm, kind in CHUNKS[chunk] if kind != "mark")
+        norms = [norm for _, _, _, norm, kind in CHUNKS[chunk] if kind != "mark"]
+        roots = tuple([stem(norm) for norm in norms])
+        content = tuple([root for norm, root in zip(norms, roots, strict=True) if norm not in STOP])
+        found = ("".join([f" {norm}" for norm in norms]), roots, content if content != roots else roots)
         if len(chunk) <= 40:
             self[chunk] = found
         return found
@@ -78,11 +89,11 @@ class Detail(NamedTuple):
 class Units:
     """Every paragraph of one document, as what it is weighed by."""
 
-    __slots__ = ("_details", "_tokens", "printed", "roles", "size", "stems", "words")
+    __slots__ = ("_chunks", "_details", "printed", "roles", "size", "stems", "words")
 
     def __init__(self, document: Document) -> None:
         self.size = len(document.paragraphs)
-        self._tokens = document.tokens
+        self._chunks = document.chunks
         self._details: dict[int, Detail] = {}
         self.words: list[list[str]] = []
         """Content stems in order."""
@@ -90,18 +101,11 @@ class Units:
         self.printed: list[str] = []
         """All words in their compared form: equal where two paragraphs say the same word for word."""
         for i in range(self.size):
-            norms: list[str] = []
-            stems: list[str] = []
-            content: list[str] = []
-            for chunk in document.chunks(i):
-                for norm, root in _WORDS[chunk]:
-                    norms.append(norm)
-                    stems.append(root)
-                    if norm not in STOP:
-                        content.append(root)
-            self.words.append(content or stems)
+            parts = [_WORDS[chunk] for chunk in document.chunks(i)]
+            stems = [root for part in parts for root in part[1]]
+            self.words.append([root for part in parts for root in part[2]] or stems)
             self.stems.append(frozenset(stems))
-            self.printed.append(" ".join(norms))
+            self.printed.append("".join([part[0] for part in parts])[1:])
         self.roles: dict[str, int] = {}
         """Where the headline and the byline stand, if they do."""
         for i in range(min(self.size, TOP)):
@@ -113,7 +117,7 @@ class Units:
         """Letter groups, names, numbers, length and quotation of unit `index`."""
         known = self._details.get(index)
         if known is None:
-            known = self._details[index] = _detail(self._tokens(index))
+            known = self._details[index] = _detail(self._chunks(index))
         return known
 
 
@@ -134,24 +138,64 @@ def units_for(document: Document) -> Units:
     return known
 
 
-def _detail(tokens: list[Token]) -> Detail:
-    words = [t for t in tokens if t.kind != "mark"]
+_Marks = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], int, bool]
+"""What one piece between two spaces adds to the `Detail` of its paragraph: letter groups, numbers, names, names
+where it opens a paragraph (its first word has a capital in any case), length, whether it holds a quotation mark."""
+
+
+class _Details(dict[str, _Marks]):
+    """What stands between two spaces -> what it adds. Bounded."""
+
+    def __missing__(self, chunk: str) -> _Marks:
+        if len(self) >= _CACHED:
+            self.clear()
+        found = _marks(chunk)
+        if len(chunk) <= 40:
+            self[chunk] = found
+        return found
+
+
+_DETAILS = _Details()
+
+
+def _marks(chunk: str) -> _Marks:
+    pieces = CHUNKS[chunk]
+    words = [(printed, norm) for printed, _, _, norm, kind in pieces if kind != "mark"]
     numbers: list[str] = []
     names: list[str] = []
-    for k, t in enumerate(words):
-        first = t.text[0]
+    inner: list[str] = []
+    for k, (printed, norm) in enumerate(words):
+        first = printed[0]
         if first.isdigit():
-            numbers.append("#" + (t.norm.replace(",", "").replace(".", "").lstrip("0") or "0"))
-        elif t.norm in _NUMBER_WORDS:
-            numbers.append("#" + _NUMBER_WORDS[t.norm])
-        elif k and len(t.norm) > 2 and first.isupper() and t.norm not in STOP:
-            names.append("@" + _plain(t.norm)[:5])
+            numbers.append("#" + (norm.replace(",", "").replace(".", "").lstrip("0") or "0"))
+        elif norm in _NUMBER_WORDS:
+            numbers.append("#" + _NUMBER_WORDS[norm])
+        elif len(norm) > 2 and first.isupper() and norm not in STOP:
+            name = "@" + _plain(norm)[:5]
+            names.append(name)
+            if k:
+                inner.append(name)
+    return (
+        tuple([g for _, norm in words for g in letter_groups(norm)]),
+        tuple(numbers),
+        tuple(names),
+        tuple(inner),
+        sum([len(norm) for _, norm in words]),
+        any([p[3] == '"' for p in pieces]),
+    )
+
+
+def _detail(chunks: list[str]) -> Detail:
+    marks = [_DETAILS[chunk] for chunk in chunks]
+    opening = next((k for k, m in enumerate(marks) if m[4]), -1)
+    numbers = [number for m in marks for number in m[1]]
+    names = [name for k, m in enumerate(marks) for name in (m[3] if k == opening else m[2])]
     return Detail(
-        frozenset(g for w in {t.norm for t in words} for g in letter_groups(w)),
+        frozenset([g for m in marks for g in m[0]]),
         frozenset(numbers + names),
         frozenset(numbers),
-        max(1, sum(len(t.norm) for t in words)),
-        any(t.norm == '"' for t in tokens),
+        max(1, sum([m[4] for m in marks])),
+        any([m[5] for m in marks]),
     )
 
 

@@ -25,17 +25,18 @@ class Overlap:
     """What every couple shares: filled once, read by the features.
 
     `open` are the couples to weigh; `certain` ones (base index -> other index) compete with those of their row and
-    column, nothing more.
+    column, nothing more. `words`: squared weight of every stem, see `units.rarity`.
     """
 
-    def __init__(self, base: Units, other: Units, couples: Sequence[Couple], certain: dict[int, int]) -> None:
+    def __init__(
+        self, base: Units, other: Units, couples: Sequence[Couple], certain: dict[int, int], words: dict[str, float]
+    ) -> None:
         self.open = couples
         self.certain = certain
         back = {j: i for i, j in certain.items()}
         beside = {(i, certain[i]) for i, _ in couples if i in certain} | {(back[j], j) for _, j in couples if j in back}
         everyone = [*couples, *sorted(beside)]
         rows, columns = {i for i, _ in everyone}, {j for _, j in everyone}
-        words = rarity((base.stems, other.stems), discount=True)
         grams = rarity(
             ([base.detail(i).grams for i in sorted(rows)], [other.detail(j).grams for j in sorted(columns)]),
             discount=False,

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from storylens.align.carried import with_carried
 from storylens.align.codes import Codes
+from storylens.align.collector import collector_waits
 from storylens.align.lcs import Block
 from storylens.align.script import Move, Run, equal_blocks, runs_between, slid, without_confetti
 from storylens.align.transpose import pieces_left, transpositions
@@ -59,6 +60,7 @@ class Side:
         return list(zip([piece[0], *inner], [*inner, piece[1]], strict=True))
 
 
+@collector_waits()
 def word_edits(base: Document, other: Document, links: Sequence[Link]) -> tuple[Edit, ...]:
     """All edits of a pair, in the order of `links`; whole paragraphs for `omitted` and `added`.
 

@@ -13,7 +13,7 @@ TokenKind = Literal["word", "number", "mark"]
 Piece = tuple[str, int, int, str, TokenKind]
 """(text, start, end, compared form, kind), offsets from the start of the chunk."""
 
-_CACHED = 1 << 15
+_CACHED = 1 << 16
 _SOLID_RANGES = (
     (0x3005, 0x3007), (0x3040, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF),
     (0x0E00, 0x0E7F), (0x0E80, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x20000, 0x3FFFF),
