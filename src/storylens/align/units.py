@@ -181,7 +181,7 @@ def _marks(chunk: str) -> _Marks:
         tuple(names),
         tuple(inner),
         sum([len(norm) for _, norm in words]),
-        any([p[3] == '"' for p in pieces]),
+        any(p[3] == '"' for p in pieces),
     )
 
 
@@ -195,7 +195,7 @@ def _detail(chunks: list[str]) -> Detail:
         frozenset(numbers + names),
         frozenset(numbers),
         max(1, sum([m[4] for m in marks])),
-        any([m[5] for m in marks]),
+        any(m[5] for m in marks),
     )
 
 
