@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from storylens.findings.remedies import remedy
 from storylens.model import Finding, Span
 from storylens.reports.pieces import one_line
 from storylens.reports.wording import counted, numbers, when
@@ -17,14 +18,6 @@ if TYPE_CHECKING:
 
 LONGEST = 420
 """Characters of a sentence quoted in the note."""
-_ASK = {
-    "attribution": "Please give the claim its source back.",
-    "quote": "Please restore the speaker's own words, or take the quotation marks off.",
-    "fact": "Please correct this.",
-    "translation": "Please correct the wording.",
-    "structure": "Please restore what the original says here.",
-    "text-safety": "Please remove the hidden characters.",
-}
 
 
 def report(comparison: Comparison, verdicts: Verdicts | None = None, *, title: str | None = None) -> str:
@@ -99,8 +92,13 @@ def _item(pair: Pair, number: int, group: list[Finding]) -> Iterator[str]:
     words = [line for f in group if (line := _in_question(pair, f))]
     if words:
         yield f"   In question: {'; '.join(words)}."
-    asks = [_ASK[f.category] if f.base else "Please check it, or take it out." for f in group]
+    asks = [_ask(f) for f in group]
     yield from (f"   {ask}" for ask in dict.fromkeys(asks))
+
+
+def _ask(f: Finding) -> str:
+    known = remedy(f.category, f.type)
+    return known.ask if f.base or known.added else "Please check it, or take it out."
 
 
 def _in_question(pair: Pair, f: Finding) -> str:

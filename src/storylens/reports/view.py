@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from storylens.compare import Comparison, Pair
 from storylens.findings.registry import rules
+from storylens.findings.remedies import remedy
 from storylens.findings.rule import rule_text
 from storylens.model import CATEGORIES, SEVERITIES, Finding, Link, Span, Version
 from storylens.reports.pieces import Mark, Piece, Place, one_line, pieces
@@ -20,16 +21,6 @@ from storylens.retention import Kept
 from storylens.text.document import Document
 from storylens.text.line_ends import line_ends
 from storylens.text.safe import SafeText, safe
-
-ADVICE = {
-    "attribution": "Give the claim its source back, or stand it up before it runs.",
-    "quote": "Put the speaker's own words back, or take the quotation marks off and paraphrase.",
-    "fact": "Check it against the base and the primary source, and correct the one that is wrong.",
-    "translation": "Read the sentence against the base and write it again in plain English.",
-    "structure": "Decide whether the story stands without it, or whether it must be put back.",
-    "text-safety": "Take the hidden characters out, and find out how they came in.",
-}
-
 
 _LANGUAGES = {
     "ar": "Arabic", "bn": "Bengali", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
@@ -186,7 +177,7 @@ class PairView:
             if f.confidence is not None
             else "",
             why=_whys().get(f.rule, ""),
-            advice=ADVICE[f.category],
+            advice=remedy(f.category, f.type).do,
             rule=f.rule,
             id=f.id,
             verdict=verdict_line(verdict),

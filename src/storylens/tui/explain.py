@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from storylens.findings.remedies import remedy
 from storylens.model import Finding, Span
 from storylens.tui.findings_view import TITLES
 from storylens.tui.widgets.prose import Text
 
-WHAT_TO_DO: dict[str, str] = {
-    "attribution": "Give the claim its source back, or stand it up yourself before it runs.",
-    "quote": "Put the speaker's own words back, or take the quotation marks off and paraphrase.",
-    "fact": "Check against the base and the primary source; correct the one that is wrong.",
-    "translation": "Read the sentence against the base and rewrite it in plain English.",
-    "structure": "Decide whether the story still stands without it, or whether it must be put back.",
-    "text-safety": "Remove the hidden characters; find out how they came in.",
-}
 SHORT = 600
 FEW = 40
 REACH = 60
@@ -57,7 +50,7 @@ def explanation(finding: Finding, base_text: str, other_text: str, verdict: str 
     out.append(Text(""))
     if why:
         out.append(Text(why[:1].upper() + why[1:], "muted", "why", 6))
-    out.append(Text(WHAT_TO_DO[finding.category], "muted", "do", 6))
+    out.append(Text(remedy(finding.category, finding.type).do, "muted", "do", 6))
     return out
 
 
