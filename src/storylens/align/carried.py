@@ -53,8 +53,7 @@ def _pieces(document: Document, spans: Sequence[tuple[int, Span | None]], edits:
     for k, span in spans:
         if span is None or edits[k].style is not None or span.end - span.start < SHORTEST:
             continue
-        tokens = document.tokens(document.paragraph_at(span.start))
-        out.append(_Piece(k, [t for t in tokens if span.start <= t.start < span.end]))
+        out.append(_Piece(k, document.cut(document.paragraph_at(span.start)).between(span.start, span.end)))
     return out
 
 

@@ -13,7 +13,7 @@ from storylens.align.lcs import Block
 from storylens.align.script import Move, Run, equal_blocks, runs_between, slid, without_confetti
 from storylens.align.transpose import pieces_left, transpositions
 from storylens.model import Edit, Link, Op, Span, Style
-from storylens.text.document import Document, Token
+from storylens.text.document import Cut, Document
 from storylens.text.house import style_between, style_of_change
 
 Piece = tuple[int, int]
@@ -28,24 +28,25 @@ class Side:
     def __init__(self, document: Document, paragraphs: Sequence[int], codes: Codes, lone: str) -> None:
         self.document = document
         if len(paragraphs) == 1:
-            self.tokens: list[Token] = document.tokens(paragraphs[0])
+            self.tokens = document.cut(paragraphs[0])
             self.forms, self.starts = document.units(paragraphs[0])
             self.borders: list[int] = []
         else:
-            self.tokens, self.forms, self.starts, self.borders = [], [], [], []
+            self.tokens = Cut([], [])
+            self.forms, self.starts, self.borders = [], [], []
             for p in paragraphs:
                 forms, starts = document.units(p)
                 at = len(self.tokens)
                 self.borders.append(at)
                 self.forms = self.forms + forms
                 self.starts = self.starts + [at + s for s in starts[:-1]]
-                self.tokens = self.tokens + document.tokens(p)
+                self.tokens = self.tokens + document.cut(p)
             self.starts = [*self.starts, len(self.tokens)]
         self.codes = codes.encode(self.forms, lone)
 
     def span(self, piece: Piece) -> Span:
         """From the first to the last character of the tokens of `piece`."""
-        start, end = self.tokens[piece[0]].start, self.tokens[piece[1] - 1].end
+        start, end = self.tokens.start(piece[0]), self.tokens.end(piece[1] - 1)
         return Span(start, end, self.document.text[start:end])
 
     def of_units(self, start: int, end: int) -> Piece:
@@ -135,10 +136,10 @@ class LinkEdits:
     def _trimmed(self, left: Piece, right: Piece) -> tuple[Piece, Piece]:
         """Both pieces without what they begin and end with alike: units may be longer than what changed."""
         (a, b), (c, d) = left, right
-        x, y = self.left.tokens, self.right.tokens
-        while a < b and c < d and x[a].text == y[c].text:
+        x, y = self.left.tokens.pieces, self.right.tokens.pieces
+        while a < b and c < d and x[a][0] == y[c][0]:
             a, c = a + 1, c + 1
-        while a < b and c < d and x[b - 1].text == y[d - 1].text:
+        while a < b and c < d and x[b - 1][0] == y[d - 1][0]:
             b, d = b - 1, d - 1
         return (a, b), (c, d)
 
@@ -201,8 +202,8 @@ class LinkEdits:
         k, h = left.starts[i + 1], right.starts[j + 1]
         if k in left.borders or h in right.borders:
             return False
-        before = left.document.text[left.tokens[k - 1].end : left.tokens[k].start]
-        after = right.document.text[right.tokens[h - 1].end : right.tokens[h].start]
+        before = left.document.text[left.tokens.end(k - 1) : left.tokens.start(k)]
+        after = right.document.text[right.tokens.end(h - 1) : right.tokens.start(h)]
         return before != after and _unwrapped(before) != _unwrapped(after)
 
 

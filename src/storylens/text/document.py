@@ -7,12 +7,14 @@ in which they are compared (see `normal`).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from itertools import accumulate
+from typing import Any, NamedTuple, overload
 
 from storylens.model import Span
-from storylens.text.tokens import CHUNKS, TokenKind, pieces, solid
+from storylens.text.tokens import CHUNKS, Piece, TokenKind, pieces, solid
 
 
 class Token(NamedTuple):
@@ -23,6 +25,59 @@ class Token(NamedTuple):
     end: int
     norm: str
     kind: TokenKind
+
+
+class Cut(Sequence[Token]):
+    """The tokens of a paragraph, each made when it is looked at: most words of a long text never are.
+
+    `pieces` are shared with every other place that prints the same; `places` hold for each the offset in the
+    version's text from which its own offsets count.
+    """
+
+    __slots__ = ("pieces", "places")
+
+    def __init__(self, pieces: list[Piece], places: list[int]) -> None:
+        self.pieces = pieces
+        self.places = places
+
+    def __len__(self) -> int:
+        return len(self.pieces)
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Token]: ...
+    def __getitem__(self, index: int | slice) -> Token | list[Token]:
+        if isinstance(index, slice):
+            return _tokens(self.pieces[index], self.places[index])
+        text, start, end, norm, kind = self.pieces[index]
+        at = self.places[index]
+        return Token(text, at + start, at + end, norm, kind)
+
+    def __add__(self, other: Cut) -> Cut:
+        return Cut(self.pieces + other.pieces, self.places + other.places)
+
+    def start(self, index: int) -> int:
+        """Where token `index` starts."""
+        return self.places[index] + self.pieces[index][1]
+
+    def end(self, index: int) -> int:
+        """Where token `index` ends."""
+        return self.places[index] + self.pieces[index][2]
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """The tokens that start in [start, end)."""
+        near = bisect_right(self.places, start) - 1
+        first = bisect_left(self.places, self.places[near]) if near >= 0 else 0
+        return [t for t in self[first : bisect_left(self.places, end)] if start <= t.start]
+
+
+def _tokens(pieces: list[Piece], places: list[int]) -> list[Token]:
+    new = tuple.__new__
+    return [
+        new(Token, (text, at + start, at + end, norm, kind))
+        for (text, start, end, norm, kind), at in zip(pieces, places, strict=True)
+    ]
 
 
 class Paragraph(NamedTuple):
@@ -59,6 +114,7 @@ class Document:
     def __init__(self, text: str) -> None:
         self.text = text
         self._tokens: dict[int, list[Token]] = {}
+        self._cuts: dict[int, Cut] = {}
         self._kept = 0
         self._sentences: dict[int, list[Sentence]] = {}
         self._units: dict[int, tuple[list[str], list[int]]] = {}
@@ -116,13 +172,21 @@ class Document:
         """Tokens of paragraph `index`, in order."""
         known = self._tokens.get(index)
         if known is None:
+            known = self._tokens[index] = self.cut(index)[:]
+        return known
+
+    def cut(self, index: int) -> Cut:
+        """Tokens of paragraph `index`, in order, not made yet."""
+        known = self._cuts.get(index)
+        if known is None:
             known = self._cut(index)
             self._kept += len(known)
             if self._kept > _CACHED_TOKENS:
+                self._cuts.clear()
                 self._tokens.clear()
                 self._units.clear()
                 self._kept = len(known)
-            self._tokens[index] = known
+            self._cuts[index] = known
         return known
 
     def chunks(self, index: int) -> list[str]:
@@ -131,20 +195,26 @@ class Document:
             return [t.text for t in self.tokens(index)]
         return self.paragraph_text(index).split()
 
-    def _cut(self, index: int) -> list[Token]:
+    def _cut(self, index: int) -> Cut:
         p = self.paragraphs[index]
         text = self.text[p.start : p.end]
-        out: list[Token] = []
-        new = tuple.__new__
-        apart = self.by_characters
-        at = 0
-        for chunk in text.split():
-            at = text.find(chunk, at)
-            start = p.start + at
-            for printed, a, b, form, kind in pieces(chunk, True) if apart else CHUNKS[chunk]:
-                out.append(new(Token, (printed, start + a, start + b, form, kind)))
-            at += len(chunk)
-        return out
+        chunks = text.split()
+        if len(text) == sum(map(len, chunks)) + len(chunks) - 1:
+            starts = list(accumulate([len(c) + 1 for c in chunks], initial=p.start))[:-1]
+        else:
+            starts, at = [], 0
+            for chunk in chunks:
+                at = text.find(chunk, at)
+                starts.append(p.start + at)
+                at += len(chunk)
+        if self.by_characters:
+            cut = [tuple(pieces(chunk, True)) for chunk in chunks]
+        else:
+            cut = [CHUNKS[chunk] for chunk in chunks]
+        return Cut(
+            [piece for here in cut for piece in here],
+            [start for here, start in zip(cut, starts, strict=True) for _ in here],
+        )
 
     def units(self, index: int) -> tuple[list[str], list[int]]:
         """Units of paragraph `index` in their house-free form; see `house.units_of`."""
@@ -152,7 +222,7 @@ class Document:
         if known is None:
             from storylens.text.house import units_of
 
-            known = self._units[index] = units_of(self.tokens(index))
+            known = self._units[index] = units_of(self.cut(index))
         return known
 
     def sentences(self, index: int) -> list[Sentence]:

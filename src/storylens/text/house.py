@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from storylens.model import Style
-from storylens.text.amounts import STARTS, amount_at
-from storylens.text.document import Token
+from storylens.text.amounts import SCALES, SMALL, STARTS, TENS, amount_at
+from storylens.text.document import Cut, Token
+from storylens.text.normal import norm
 from storylens.text.spelling import spelling
 
 _ABBREVIATIONS = """
@@ -78,26 +79,78 @@ def units_of(tokens: Sequence[Token]) -> tuple[list[str], list[int]]:
 
     Equal forms are what one house prints as "15bn" and another as "fifteen billion".
     """
-    forms: list[str] = []
+    texts = [piece[0] for piece in tokens.pieces] if isinstance(tokens, Cut) else [t.text for t in tokens]
+    forms = [_ALONE[text] for text in texts]
+    n = len(forms)
+    if "" not in forms:
+        return forms, list(range(n + 1))
+    longer: list[tuple[int, int]] = []
+    end = 0
+    for at, form in enumerate(forms):
+        if not form and at >= end:
+            text = texts[at]
+            if text in _SELDOM and at + 1 < n and norm(texts[at + 1]) not in _SELDOM[text]:
+                forms[at] = _form(text, False)
+            else:
+                forms[at], end = _unit_at(tokens, at)
+            if end > at + 1:
+                longer.append((at, end))
     starts: list[int] = []
-    n = len(tokens)
-    at = 0
-    while at < n:
-        token = tokens[at]
-        norm = token.norm
-        end = at + 1
-        form = ""
-        if token.kind == "number" or norm in STARTS or ("-" in norm and token.kind == "word"):
-            found = amount_at(tokens, at)
-            if found is not None:
-                form, end = found
-        if not form and end < n:
-            form, end = _with_next(tokens, at)
-        forms.append(form or _form(norm, token.text.isupper()) or token.text)
-        starts.append(at)
-        at = end
-    starts.append(n)
-    return forms, starts
+    out: list[str] = []
+    done = 0
+    for at, end in longer:
+        starts.extend(range(done, at + 1))
+        out.extend(forms[done : at + 1])
+        done = end
+    starts.extend(range(done, n + 1))
+    return out + forms[done:] if longer else forms, starts
+
+
+def _unit_at(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """The form of the unit that starts at token `at`, and the token after it."""
+    token = tokens[at]
+    norm = token.norm
+    if token.kind == "number" or norm in STARTS or ("-" in norm and token.kind == "word"):
+        found = amount_at(tokens, at)
+        if found is not None:
+            return found
+    form, end = _with_next(tokens, at) if at + 1 < len(tokens) else ("", at + 1)
+    return form or _form(norm, token.text.isupper()) or token.text, end
+
+
+class _Alone(dict[str, str]):
+    """A printed token -> its form, '' where that hangs on the tokens after it. Bounded."""
+
+    def __missing__(self, text: str) -> str:
+        if len(self) >= 1 << 16:
+            self.clear()
+        compared = norm(text)
+        hangs = (
+            text[0].isdecimal()
+            or compared in STARTS
+            or ("-" in compared and _counts(compared.partition("-")[0]))
+            or compared in _LONG
+            or compared in _DOTTED
+            or compared in _FIRST_SHORTENED
+        )
+        self[text] = form = "" if hangs else _form(compared, text.isupper()) or text
+        return form
+
+
+_ALONE = _Alone()
+_FIRST_SHORTENED = frozenset([first for first, _ in _SHORTENED])
+_SELDOM = {
+    "a": frozenset(SCALES),
+    **{
+        first: frozenset([after for before, after in _SHORTENED if before == first])
+        for first in _FIRST_SHORTENED - STARTS - _LONG.keys() - _DOTTED
+    },
+}
+"""Frequent words -> what must follow for their form to hang on it."""
+
+
+def _counts(word: str) -> bool:
+    return word in SMALL or word in TENS
 
 
 def _with_next(tokens: Sequence[Token], at: int) -> tuple[str, int]:
