@@ -1,4 +1,6 @@
-"""The one way in: `compare(base, *others)` gives one `Comparison`. No I/O, no clock, no randomness."""
+"""The one way in: `compare(base, *others)` gives one `Comparison`. No I/O, no clock, no randomness.
+
+The one exception is asked for: `Options.languagetool_url` sends the other version to that server."""
 
 from __future__ import annotations
 

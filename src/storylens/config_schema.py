@@ -71,7 +71,7 @@ class ConfigFile(_Table):
     fail_on: Annotated[str, AfterValidator(_level)] | None = Field(None, alias="fail-on")
     initials: Annotated[str, Field(max_length=20), AfterValidator(_plain)] | None = None
     review: Words | None = None
-    checkers: list[Literal["harper", "languagetool", "pos"]] = []
+    checkers: list[Literal["harper"]] = []
     languagetool_url: Annotated[str, AfterValidator(_server)] | None = Field(None, alias="languagetool-url")
     rules: dict[str, Annotated[str, AfterValidator(_grade)]] = {}
     house: HouseTable = HouseTable()

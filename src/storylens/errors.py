@@ -37,5 +37,9 @@ class ReviewError(StorylensError):
     """A verdict that could not be kept or read, or a file that is no review file."""
 
 
+class CheckerError(StorylensError):
+    """A second reader that cannot be asked, or answers what cannot be read; the message says what to do."""
+
+
 class MissingExtraError(StorylensError):
     """A reader or checker that needs an extra; the message holds the install command."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from storylens.cli.exits import ExitCode
-from storylens.cli.options import ConfigFile, Encoding, FailOn
+from storylens.cli.options import Checker, ConfigFile, Encoding, FailOn, LanguagetoolUrl
 from storylens.text.safe import safe
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def command(
         typer.Option("--review", metavar="FILE", help="Findings dismissed in this review do not fail."),
     ] = None,
     config: ConfigFile = None,
+    checker: Checker = None,
+    languagetool_url: LanguagetoolUrl = None,
 ) -> int:
     """Print what is at or above --fail-on (default: major), as FILE:LINE:COLUMN, and exit 1 if anything is."""
     from storylens.cli.load import load_arguments
@@ -39,7 +41,7 @@ def command(
     from storylens.config import load_config
 
     level = fail_on or load_config(config).fail_on or "major"
-    settings = settle(fail_on=level, config=config)
+    settings = settle(fail_on=level, config=config, checkers=checker, languagetool_url=languagetool_url)
     story = load_arguments(files, encoding=encoding)
     comparison = compare(*story.versions, options=settings.options(story))
     lines = list(failures(comparison, level, verdicts_on(comparison, review) if review else None))

@@ -27,7 +27,7 @@ def command(config: ConfigFile = None) -> int:
         "graded anew": ", ".join(f"{name} {grade}" for name, grade in sorted(options.severities.items())),
         "house": f"{len(house.fine)} fine, {len(house.never)} never, {len(house.spellings)} spellings",
         "keys": ", ".join(f"{name} {' '.join(keys) or 'unbound'}" for name, keys in desk.keys.items()),
-        "second readers": ", ".join(options.checkers),
+        "second readers": ", ".join((*options.checkers, *filter(None, [options.languagetool_url]))),
     }
     lines = [str(desk.path), *(f"  {name}: {value}" for name, value in settled.items() if value not in (None, ""))]
     write("".join(f"{safe(line)}\n" for line in lines))

@@ -6,7 +6,17 @@ from typing import Annotated
 
 import typer
 
-from storylens.cli.options import AsciiOnly, ConfigFile, Encoding, FailOn, Format, Review, Theme
+from storylens.cli.options import (
+    AsciiOnly,
+    Checker,
+    ConfigFile,
+    Encoding,
+    FailOn,
+    Format,
+    LanguagetoolUrl,
+    Review,
+    Theme,
+)
 
 
 def command(
@@ -21,6 +31,8 @@ def command(
     ascii_only: AsciiOnly = False,
     review: Review = None,
     config: ConfigFile = None,
+    checker: Checker = None,
+    languagetool_url: LanguagetoolUrl = None,
 ) -> int:
     """Hold versions of a story against the first one.
 
@@ -33,6 +45,13 @@ def command(
     from storylens.cli.show import show
 
     settings = settle(
-        format_=format_, fail_on=fail_on, theme=theme, ascii_only=ascii_only, review=review, config=config
+        format_=format_,
+        fail_on=fail_on,
+        theme=theme,
+        ascii_only=ascii_only,
+        review=review,
+        config=config,
+        checkers=checker,
+        languagetool_url=languagetool_url,
     )
     return show(load_arguments(files, encoding=encoding), settings)

@@ -10,6 +10,12 @@ FORMATS = ("text", "json")
 """What `--format` takes."""
 LEVELS = ("change", "neutral", "minor", "major", "critical", "never")
 """What `--fail-on` takes: any change beyond house style, a finding of that severity or above, or nothing."""
+CHECKERS = ("harper",)
+"""What `--checker` takes."""
+
+
+def _checkers() -> list[str]:
+    return list(CHECKERS)
 
 
 def _formats() -> list[str]:
@@ -40,6 +46,19 @@ FailOn = Annotated[
         autocompletion=_levels,
         help=f"When printing, exit 1 from here on: {', '.join(LEVELS)} (default: change).",
     ),
+]
+Checker = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--checker",
+        metavar="NAME",
+        autocompletion=_checkers,
+        help="A second reader to ask as well: harper. Repeatable.",
+    ),
+]
+LanguagetoolUrl = Annotated[
+    str | None,
+    typer.Option("--languagetool-url", metavar="URL", help="Your own LanguageTool server, asked as a second reader."),
 ]
 Encoding = Annotated[
     str | None, typer.Option("--encoding", metavar="NAME", help="The encoding of the files; wins over any guess.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from storylens.cli.options import ConfigFile, Encoding, Review
+from storylens.cli.options import Checker, ConfigFile, Encoding, LanguagetoolUrl, Review
 from storylens.errors import StorylensError, UsageError
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def command(
     encoding: Encoding = None,
     review: Review = None,
     config: ConfigFile = None,
+    checker: Checker = None,
+    languagetool_url: LanguagetoolUrl = None,
 ) -> int:
     """Write a report: a self-contained HTML page, Markdown, JSON, SARIF, text, or a draft note to the outlet."""
     from storylens.cli.load import load_arguments
@@ -55,7 +57,7 @@ def command(
         raise UsageError(f"--format {kind}: no such report; choose from {', '.join(KINDS)}")
     if target:
         refuse_input(target, files)
-    settings = settle(review=review, config=config)
+    settings = settle(review=review, config=config, checkers=checker, languagetool_url=languagetool_url)
     story = load_arguments(files, encoding=encoding)
     comparison = compare(*story.versions, options=settings.options(story))
     text = rendered(comparison, kind, verdicts_on(comparison, settings.review), story.title)

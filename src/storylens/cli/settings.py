@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from storylens.cli.options import FORMATS, LEVELS
+from storylens.cli.options import CHECKERS, FORMATS, LEVELS
 from storylens.config import Config, load_config
 from storylens.errors import UsageError
 
@@ -37,9 +38,11 @@ def settle(
     ascii_only: bool = False,
     review: str | None = None,
     config: str | None = None,
+    checkers: Sequence[str] | None = None,
+    languagetool_url: str | None = None,
 ) -> Settings:
-    """Switches over config over defaults. Raises `UsageError` and `ConfigError`, one line each."""
-    desk = load_config(config)
+    """Switches over config over defaults. Raises a `StorylensError`, one line, where one is wrong."""
+    desk = _with_readers(load_config(config), tuple(checkers or ()), languagetool_url)
     level = fail_on or desk.fail_on or "change"
     if format_ is not None and format_ not in FORMATS:
         raise UsageError(f"--format {format_}: no such format; choose from {', '.join(FORMATS)}")
@@ -53,3 +56,23 @@ def settle(
         review=review or desk.review,
         config=desk,
     )
+
+
+def _with_readers(desk: Config, names: tuple[str, ...], url: str | None) -> Config:
+    """`desk` with the second readers named on the command line; all of them can be asked."""
+    for name in names:
+        if name not in CHECKERS:
+            raise UsageError(f"--checker {name}: no such second reader; choose from {', '.join(CHECKERS)}")
+    asked = tuple(dict.fromkeys((*desk.options.checkers, *names)))
+    server = url if url is not None else desk.options.languagetool_url
+    if "harper" in asked:
+        from storylens.findings.translation.checkers.harper import require
+
+        require()
+    if server is not None:
+        from storylens.findings.translation.checkers.server import place
+
+        place(server)
+    if (asked, server) == (desk.options.checkers, desk.options.languagetool_url):
+        return desk
+    return replace(desk, options=replace(desk.options, checkers=asked, languagetool_url=server))

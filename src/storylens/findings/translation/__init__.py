@@ -20,5 +20,7 @@ RULES: tuple[str, ...] = (
     "gender",
     "tense",
     "mistranslation",
+    "checkers.harper",
+    "checkers.languagetool",
     "suspicious_wording",
 )

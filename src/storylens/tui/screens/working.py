@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.worker import Worker, WorkerState
 
+from storylens.errors import StorylensError
 from storylens.tui.screens.actions.base import Actions
 from storylens.tui.session import Session
 from storylens.tui.work import Task
@@ -80,6 +81,9 @@ class Working(Actions):
         """A fault of ours in a worker is told in one line; the text stays readable."""
         if event.state is WorkerState.ERROR and event.worker.error is not None:
             error = event.worker.error
+            if isinstance(error, StorylensError):
+                self.say(f"{error}; the text can still be read.", loud=True)
+                return
             self.application.note_fault(error)
             self.say(f"The comparison failed ({type(error).__name__}); the text can still be read.", loud=True)
 
