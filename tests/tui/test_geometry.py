@@ -218,7 +218,7 @@ def test_coverage_says_who_drops_the_source() -> None:
     assert len(rows) == len(session.comparison.documents[0].paragraphs)
     assert next(r.states for r in rows if "ferry company" in r.label)[0] == "gone"
     assert rows[0].states == ("kept", "kept")
-    assert consensus(("kept", "attribution lost"), session) == "1 of 2 keep the source; third drops it"
+    assert consensus(("kept", "attribution lost"), session) == "1 of 2 that carry it keeps the source; third drops it"
 
 
 def test_a_ribbon_shows_the_fate_of_every_part() -> None:

@@ -163,6 +163,8 @@ class Chrome:
             return [Text("The two texts are the same.", "strong")]
         if not screen.entries:
             return [Text(screen.no_findings_line(), "strong"), Text("] goes to the next change.", "muted")]
+        if screen.reading.cursor is not None:
+            return [Text("No finding here; } goes to the next one, ] to the next change.", "muted")]
         return [Text("} goes to the first finding, ] to the first change; ? lists every key.", "muted")]
 
 

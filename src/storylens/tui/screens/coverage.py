@@ -18,6 +18,7 @@ from storylens.tui.widgets.rows import Paint, RowLine, RowList
 SHOWN = {
     "kept": ("kept", "style"),
     "altered": ("altered", "replace"),
+    "source altered": ("altered", "replace"),
     "attribution lost": ("source lost", "category-attribution"),
     "gone": ("gone", "delete"),
     "": ("…", "style"),

@@ -267,11 +267,7 @@ class ReadingScreen(
         layer: dict[int, Marks] = {}
         if stop is not None:
             self._add_cursor(layer, stop)
-            entry = self._entry_at(stop)
-            if entry is not None and self.entries[entry] != self.reading.entry:
-                self.reading.entry = self.entries[entry]
-                self.list.select(entry)
-                self.explain()
+            self._choose_entry(self._entry_at(stop, block))
             if self.reading.entry and self.reading.entry.version == self.reading.current:
                 base = self.reading.entry.finding.base
                 if base is not None and of_finding(self.reading.entry.finding, self.reading.current) == stop:
@@ -285,14 +281,28 @@ class ReadingScreen(
         for paragraph, mark in split(document, span, "cursor", -1):
             layer.setdefault(stop.version, {}).setdefault(paragraph, []).append(mark)
 
-    def _entry_at(self, stop: Stop) -> int | None:
-        """The entry whose words hold `stop`."""
-        for k, entry in enumerate(self.entries):
-            if entry.version == self.reading.current:
-                span = entry.finding.base if stop.version == 0 else entry.finding.other
-                if span is not None and span.start < max(stop.end, stop.start + 1) and stop.start < span.end:
-                    return k
-        return None
+    def _choose_entry(self, index: int | None) -> None:
+        """List, explainer and what a verdict goes to: entry `index`, or nothing."""
+        entry = None if index is None else self.entries[index]
+        if entry != self.reading.entry:
+            self.reading.entry = entry
+            self.list.select(-1 if index is None else index)
+            self.explain()
+
+    def _entry_at(self, stop: Stop, block: int) -> int | None:
+        """The entry whose words hold `stop` (the chosen one before others), else the nearest beside it in `block`."""
+        held, beside = [], []
+        for place, k in self.placed_entries():
+            entry = self.entries[k]
+            span = entry.finding.base if stop.version == 0 else entry.finding.other
+            if span is not None and span.start < max(stop.end, stop.start + 1) and stop.start < span.end:
+                held.append(k)
+            elif place == block:
+                beside.append((abs(span.start - stop.start) if span else stop.start, k))
+        chosen = next((k for k in held if self.entries[k] == self.reading.entry), None)
+        if chosen is not None:
+            return chosen
+        return min(held) if held else min(beside)[1] if beside else None
 
     def set_cursor_block(self, block: int) -> None:
         """Move the bar in the gutter; who can do that needs no hint any more."""
@@ -300,8 +310,19 @@ class ReadingScreen(
             self.application.no_longer_new()
             self.query("#hint").remove()
         self.cursor_block = block
+        self._forget_entry_elsewhere(block)
         self.pane.repaint(block)
         self.refresh_bars()
+
+    def _forget_entry_elsewhere(self, block: int) -> None:
+        """A finding that stands under another link than `block` is no longer the one a verdict goes to."""
+        entry, blocks = self.reading.entry, self.sheet.blocks
+        if entry is None or entry.version != self.reading.current or not 0 <= block < len(blocks):
+            return
+        at = self.block_of_stop(of_finding(entry.finding, entry.version))
+        if at is not None and at != block and blocks[at].link != blocks[block].link:
+            self.reading.cursor = None
+            self._choose_entry(None)
 
     def on_column_pressed(self, event: Column.Pressed) -> None:
         """A click in the text: cursor there; on a fold or a ghost, open it."""

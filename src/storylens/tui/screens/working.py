@@ -63,7 +63,7 @@ class Working(Actions):
 
         return self.run_worker(watched(), exclusive=True, group=group, exit_on_error=False)
 
-    def on_working_done(self, event: Done) -> None:
+    async def on_working_done(self, event: Done) -> None:
         """Show what is new, if it is still wanted."""
         if event.session is not self.session:
             return
@@ -76,6 +76,7 @@ class Working(Actions):
             self.rebuild()
         else:
             self.refill()
+        await self.do_what_waited()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A fault of ours in a worker is told in one line; the text stays readable."""
@@ -96,7 +97,8 @@ class Working(Actions):
 
         self.in_thread(work, "layout")
 
-    def on_working_laid_out(self, event: LaidOut) -> None:
+    async def on_working_laid_out(self, event: LaidOut) -> None:
         """Show it, if it still belongs to the story in view."""
         if event.sheet.comparison is self.session.comparison and event.sheet.shape.current == self.reading.current:
             self.adopt(event.sheet, event.digits)
+            await self.do_what_waited()

@@ -34,6 +34,7 @@ class MoveActions(Actions):
 
     def _step_change(self, by: int) -> None:
         if self.sheet.shape.pending:
+            self._wait_for("next_change" if by > 0 else "previous_change")
             return
         stops, blocks = self.change_stops()
         if not stops:
@@ -78,12 +79,27 @@ class MoveActions(Actions):
 
     def _step_finding(self, by: int) -> None:
         placed = self.placed_entries()
+        if not placed and self.reading.current not in self.session.found:
+            self._wait_for("next_finding" if by > 0 else "previous_finding")
+            return
         if not placed:
             self.say(self.no_findings_line())
             return
         stops = [of_finding(self.entries[k].finding, self.entries[k].version) for _, k in placed]
         blocks = [block for block, _ in placed]
         self.select_entry(placed[self._neighbour(stops, blocks, by)][1])
+
+    def _wait_for(self, action: str) -> None:
+        """Do `action` as soon as the comparison it needs is there."""
+        self.waiting = action
+        self.say("Still comparing …; goes there when it is done.")
+
+    async def do_what_waited(self) -> None:
+        """The move that was asked for before there was anything to move to."""
+        ready = not self.sheet.shape.pending and self.reading.current in self.session.found
+        if self.waiting and ready:
+            action, self.waiting = self.waiting, ""
+            await self.run_action(action)
 
     def placed_entries(self) -> list[tuple[int, int]]:
         """(block, index in the list) of the entries of the current version, in page order."""

@@ -30,6 +30,7 @@ class ProgramActions(Actions):
         """Cancel what is under way; else clear selection, search and filter, one at a time."""
         from storylens.tui.findings_view import Filter
 
+        self.waiting = ""
         if self.pending and self._worker is not None:
             self._worker.cancel()
             self.say("Comparison cancelled; the base can be read. Choose a version to start again.")
