@@ -3,7 +3,8 @@
 Why it matters: fairness: whoever is accused is given the chance to answer, and the answer is printed (BBC right of
 reply, Reuters, IPSO). A charge without its denial reads as fact.
 Example: The firm denied the claims. -> (nothing)
-Leaves alone: a denial in other words (rejected, called it untrue), one that moved, a pair where both versions lack it.
+Leaves alone: a denial in other words (rejected, called it untrue, said that nobody had), one that moved, a pair where
+both versions lack it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from storylens.findings.attribution.anchors import independent
 from storylens.findings.attribution.extract import Voices, voices
 from storylens.findings.attribution.scan import Paragraph
 from storylens.findings.attribution.speakers import singular
+from storylens.findings.attribution.verbs import reporting_verbs
 from storylens.findings.attribution.verify import verification
 from storylens.findings.attribution.weight import CRIME
 from storylens.findings.attribution.words import BE, NEGATIONS, STOP, words
@@ -40,16 +42,19 @@ _SILENT = words(
     " refrain refrained refrains refraining abstain abstained abstains avoid avoided turned rejected deny denied"
 )
 _ANSWER = words("respond responded reply replied return returned answer answered comment commented reached")
+_NOT_ONE = words("nobody none nothing neither nor no-one nowhere without")
 _ADMITS = words("admit acknowledge concede confess confirm own")
 
 
 class Denial(NamedTuple):
-    """A sentence in which somebody denies or keeps silent. `words`: what it is about."""
+    """A sentence in which somebody denies or keeps silent. `words`: what it is about. `negative`: what
+    is denied is itself put with a negation."""
 
     paragraph: int
     span: Span
     words: frozenset[str]
     kind: str
+    negative: bool
 
 
 def denials(found: Voices) -> list[Denial]:
@@ -64,7 +69,8 @@ def denials(found: Voices) -> list[Denial]:
                 at, kind = _denial(p, s, e)
                 if at >= 0:
                     about = frozenset(singular(w) for w in p.norms[s:e] if w not in STOP and w[:1].isalnum())
-                    out.append(Denial(p.number, _clause(found, p, s, e), about, kind))
+                    negative = any(w in NEGATIONS or w in _NOT_ONE for w in p.norms[s:e])
+                    out.append(Denial(p.number, _clause(found, p, s, e), about, kind, negative))
         kept["denials"] = out
     return cast("list[Denial]", kept["denials"])
 
@@ -127,27 +133,53 @@ def find(context: PairContext) -> Iterable[Draft]:
         return
     theirs = denials(other)
     unchanged = set(range(len(context.links))) - set(context.changed_links)
+    turned = list(_turned(context))
+    yield from turned
     for denial in mine:
+        if any(t.base and denial.span.start <= t.base.start < denial.span.end for t in turned):
+            continue
         link = context.link_of_base.get(denial.paragraph)
         if link in unchanged or any(_answers(context, denial, d, link) for d in theirs):
             continue
+        if _said_with_not(context, denial, link, other):
+            continue
         if _charge_stays(context, denial, link):
             yield Draft("denial-removed", denial.span, None, "The answer of the accused is gone; the charge stays.")
-    for d in verification(context).told:
-        partner = d.partner
-        if (
-            d.voice.lemma == "deny"
-            and partner
-            and partner.lemma in _ADMITS
-            and not (partner.negated or d.voice.negated)
-        ):
-            held = verification(context)
-            yield Draft(
-                "denial-removed",
-                held.cue_span(d.voice),
-                d.other_cue,
-                "What was denied in the original is admitted here.",
-            )
+
+
+def _turned(context: PairContext) -> Iterable[Draft]:
+    """One draft for each denial whose own verb became an admission."""
+    held = verification(context)
+    for d in held.told:
+        if d.voice.lemma != "deny" or d.voice.negated or not d.other_cue:
+            continue
+        if d.partner:
+            admitted = d.partner.lemma in _ADMITS and not d.partner.negated
+        else:
+            verb = reporting_verbs().get(d.other_cue.text.lower())
+            admitted = verb is not None and verb.lemma in _ADMITS
+        if admitted:
+            cue = held.cue_span(d.voice)
+            yield Draft("denial-removed", cue, d.other_cue, "What was denied in the original is admitted here.")
+
+
+def _said_with_not(context: PairContext, denial: Denial, link: int | None, other: Voices) -> bool:
+    """Whether a denial is now said with a negation: "denied that it cheated anyone", "said that it cheated nobody".
+    A denial of something negative ("denied that it had not paid") would be turned round by that, and is not."""
+    if denial.kind != "denial" or link is None or denial.negative:
+        return False
+    for j in context.links[link].other:
+        p = other.paragraphs[j]
+        for s, e in p.sentences:
+            said = {singular(w) for w in p.norms[s:e]}
+            rest = denial.words - _DENY
+            if (
+                any(w in NEGATIONS or w in _NOT_ONE for w in p.norms[s:e])
+                and any(w in p.verbs and p.verbs[w].lemma in _CALLS for w in p.norms[s:e])
+                and len(rest & said) >= max(2, 0.5 * len(rest))
+            ):
+                return True
+    return False
 
 
 def _answers(context: PairContext, denial: Denial, d: Denial, link: int | None) -> bool:

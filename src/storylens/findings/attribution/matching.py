@@ -154,3 +154,21 @@ class Matching:
         if a.names and b.names:
             return bool(a.names & b.names)
         return a.head == b.head or "pronoun" in (a.kind, b.kind)
+
+    def _part_of(self, v: Voice, w: Voice) -> bool:
+        """Whether `w` is, in the base too, only some of those who speak in `v` ("They added that …, according to two
+        of them, …"): it answers for its own part and not for the rest."""
+        owner = self.owner.get(id(w))
+        if owner is None or owner is v or v.source is None or owner.source is None:
+            return False
+        if (owner.paragraph, owner.sentence) != (v.paragraph, v.sentence):
+            return False
+        whole, part = speaker(self.base, v.source), speaker(self.base, owner.source)
+        before = v.cue[0] < owner.cue[0]
+        return (
+            before
+            and whole.plural
+            and not whole.count
+            and bool(part.quantity)
+            and part.text.lower().endswith(" of them")
+        )

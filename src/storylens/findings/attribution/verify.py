@@ -261,7 +261,7 @@ class Verification(Slots):
                 and any(f[0] == n and f[1] < sentence[1] and f[2] > sentence[0] for f in w.content)
             ):
                 owner = self.owner.get(id(w))
-                if self._speaks_inside(v, w, al):
+                if self._speaks_inside(v, w, al) or self._part_of(v, w):
                     continue
                 if owner is not None and self._in_content(v, (owner.paragraph, owner.verb)):
                     continue
@@ -273,7 +273,9 @@ class Verification(Slots):
         """Whether the sentence before or after, in the same paragraph, names the same speaker."""
         n, (s, e) = region[0]
         return any(
-            (w.sentence[1] == s or w.sentence[0] == e or w.sentence == (s, e)) and self._same_speaker(v, w)
+            (w.sentence[1] == s or w.sentence[0] == e or w.sentence == (s, e))
+            and self._same_speaker(v, w)
+            and not self._part_of(v, w)
             for w in self.other.of_paragraph[n]
         )
 

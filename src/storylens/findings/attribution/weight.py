@@ -28,6 +28,9 @@ HARSH = words(
     " dishonest hypocrite failure disaster catastrophe bully vile cruel ruthless greedy dictator tyrant"
 )
 
+ACCUSING = words("accuse allege blame charge fault indict denounce")
+"""Lemmas of verbs that are an accusation in themselves."""
+
 
 def content_words(found: Voices, voice: Voice) -> set[str]:
     """The words of a content, in compared form."""

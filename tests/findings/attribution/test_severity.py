@@ -1,0 +1,49 @@
+"""How loud a changed cue is, and a denial that is turned round or said in other words. Texts of our own."""
+
+import pytest
+
+import storylens
+
+LEAD = "The ferry to the island was cancelled on Monday after a storm tore up the northern pier.\n\n"
+STOLE = "that the owner stole money from the harbour fund."
+
+
+def told(base: str, other: str) -> list[tuple[str, str]]:
+    pair = storylens.compare(LEAD + base, LEAD + other).pairs[0]
+    return [(f.type, f.severity) for f in pair.findings]
+
+
+@pytest.mark.parametrize(
+    ("cue", "severity"),
+    [("revealed", "critical"), ("found", "critical"), ("said", "major"), ("stated", "major"), ("added", "major")],
+)
+def test_an_allegation_that_is_repeated_is_not_an_allegation_that_is_endorsed(cue: str, severity: str) -> None:
+    assert told(f"The inspectors alleged {STOLE}", f"The inspectors {cue} {STOLE}") == [("cue-stronger", severity)]
+
+
+def test_one_accusing_verb_for_another() -> None:
+    base = f"The inspectors alleged {STOLE}"
+    assert told(base, "The inspectors accused the owner of stealing money from the harbour fund.") == []
+
+
+def test_a_denial_turned_round_is_told_once() -> None:
+    base, other = (f"Mr. Hale {verb} that the yard had cheated its customers." for verb in ("denied", "admitted"))
+    (finding,) = storylens.compare(LEAD + base, LEAD + other).pairs[0].findings
+    assert (finding.type, finding.severity) == ("denial-removed", "critical")
+    assert finding.message == "What was denied in the original is admitted here."
+
+
+def test_a_denial_said_with_a_negation_is_still_a_denial() -> None:
+    base, other = "Mr. Hale denied that the yard had cheated anyone.", "Mr. Hale said that the yard had cheated nobody."
+    assert "denial-removed" not in {kind for kind, _ in told(base, other)}
+
+
+def test_a_denial_of_something_negative_needs_more_than_a_negation() -> None:
+    base, other = (f"Mr. Hale {verb} that the yard had not paid its crews." for verb in ("denied", "said"))
+    assert ("denial-removed", "critical") in told(base, other)
+
+
+def test_some_of_them_answer_for_their_own_part_only() -> None:
+    base = "They added that the yard was building boats in secret and, according to two of them, was burning the plans."
+    other = "The yard was building boats in secret and, according to two of them, was burning the plans."
+    assert told(base, other) == [("attribution-removed", "critical")]
