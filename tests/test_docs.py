@@ -59,6 +59,12 @@ def test_the_config_on_the_page_is_a_valid_one(tmp_path: Path) -> None:
     assert config.keys["export"] == ()
 
 
+def test_the_recipe_for_git_is_the_one_that_is_tested() -> None:
+    recipe = """git config difftool.storylens.cmd 'storylens diff "$LOCAL" "$REMOTE"'"""
+    assert f"    {recipe}\n    git difftool --tool=storylens\n" in README
+    assert recipe in (ROOT / "tests" / "cli" / "test_report.py").read_text(encoding="utf-8")
+
+
 def test_every_command_of_the_readme_exists() -> None:
     from storylens.cli.commands import COMMANDS
 

@@ -103,14 +103,15 @@ def _finding(pair: Pair, category: Category, kind: str, severity: Severity, old:
 class Decided:
     """Verdicts by type of finding."""
 
-    def __init__(self, **states: str) -> None:
+    def __init__(self, carried: tuple[str, ...] = (), **states: str) -> None:
+        self.carried = carried
         self.states = {kind.replace("_", "-"): state for kind, state in states.items()}
 
     def verdict(self, finding: Finding) -> Verdict | None:
         state = self.states.get(finding.type)
         if state is None:
             return None
-        return Verdict(state, finding.id, "b", "kit", finding.category, finding.type, None, None, note="seen <i>", initials="rb", time="2026-11-23T20:00:00.000000+00:00")  # type: ignore[arg-type]  # fmt: skip
+        return Verdict(state, finding.id, "b", "kit", finding.category, finding.type, None, None, note="seen <i>", initials="rb", time="2026-11-23T20:00:00.000000+00:00", carried=finding.type in self.carried)  # type: ignore[arg-type]  # fmt: skip
 
 
 VERDICTS = Decided(quote_altered="accepted", source_removed="accepted", number_changed="dismissed", byline_removed="noted", furniture="accepted")  # fmt: skip

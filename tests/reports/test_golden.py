@@ -12,7 +12,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from tests.reports.kit import BASE, OTHER, VERDICTS, settled
+from tests.reports.kit import BASE, OTHER, VERDICTS, Decided, settled
 
 import storylens
 from storylens.reports import html, markdown, note, sarif
@@ -201,6 +201,18 @@ def test_the_note_holds_what_was_accepted_and_nothing_else() -> None:
     assert "for “14”" not in text
     assert "Ada Holm" not in text
     assert note.report(settled()) == ""
+
+
+def test_what_was_accepted_on_an_earlier_wording_is_to_be_confirmed_and_not_in_the_letter() -> None:
+    both = Decided(("quote-altered",), quote_altered="accepted", source_removed="accepted")
+    letter, confirm = note.report(settled(), both).split("To confirm, not part of the letter")
+    assert "according to two officials” is gone" in letter
+    assert "for “will not act”" not in letter
+    assert "their paragraph 2: quote-altered" in confirm
+    assert "source-removed" not in confirm
+    only = note.report(settled(), Decided(("quote-altered",), quote_altered="accepted"))
+    assert only.startswith("To confirm")
+    assert "Dear colleagues" not in only
 
 
 @pytest.mark.parametrize(

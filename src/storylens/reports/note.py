@@ -21,17 +21,34 @@ LONGEST = 420
 
 
 def report(comparison: Comparison, verdicts: Verdicts | None = None, *, title: str | None = None) -> str:
-    """The note, one for each version in which something was accepted; '' where nothing was."""
+    """The note, one for each version in which something was accepted; '' where nothing was.
+
+    What was accepted on an earlier wording is no part of the letter: it stands after it, to confirm.
+    """
     letters = []
     for pair in comparison.pairs:
-        accepted = [
-            f
-            for f in (*pair.findings, *pair.suspicious)
-            if verdicts and (v := verdicts.verdict(f)) is not None and v.state == "accepted"
-        ]
-        if accepted:
-            letters.append("\n".join(_letter(pair, accepted, title)) + "\n")
+        accepted: list[Finding] = []
+        carried: list[Finding] = []
+        for f in (*pair.findings, *pair.suspicious):
+            verdict = verdicts.verdict(f) if verdicts else None
+            if verdict is not None and verdict.state == "accepted":
+                (carried if verdict.carried else accepted).append(f)
+        parts = [_letter(pair, accepted, title)] if accepted else []
+        parts += [_to_confirm(pair, carried)] if carried else []
+        letters += ["\n".join(part) + "\n" for part in parts]
     return "\n\n".join(letters)
+
+
+def _to_confirm(pair: Pair, findings: list[Finding]) -> Iterator[str]:
+    """For the editor: accepted, but the wording was edited since."""
+    yield f"To confirm, not part of the letter ({safe(pair.other.name or pair.other.outlet or 'this version')}):"
+    yield "the wording was edited since these findings were accepted. Accept them again to ask for a correction."
+    for f in findings:
+        span, document, whose = (
+            (f.other, pair.other_document, "their") if f.other else (f.base, pair.base_document, "our")
+        )
+        where = f"{whose} paragraph {_paragraph(span, document)}: " if span else ""
+        yield f"  - {where}{safe(f.message)}"
 
 
 def _letter(pair: Pair, findings: list[Finding], title: str | None) -> Iterator[str]:
