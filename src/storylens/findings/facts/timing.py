@@ -8,11 +8,13 @@ Leaves alone: reported tense (will, would), and tenses that change with the rest
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from storylens.findings.context import PairContext
 from storylens.findings.facts.changes import Changes, changes, norm_at
 from storylens.findings.rule import Draft, Rule
 from storylens.model import Severity
+from storylens.text.document import Token
 from storylens.text.stems import stem
 from storylens.text.stopwords import STOP
 
@@ -27,6 +29,8 @@ _LIGHT = frozenset({"set", "due", "since", "done"})
 _FUTURE = frozenset({"will", "would", "shall"})
 """Against these only "already" and "under way" tell a deed."""
 _SURELY = frozenset({"already", "underway", "completed"})
+_NOT_DONE = frozenset("not never no nor neither yet hardly scarcely denied".split())
+"""Close behind a word of a deed they say that there was none."""
 _NEAR = 0.1
 _TYPES: dict[str, Severity] = {"plan-to-fact": "major", "fact-to-plan": "major"}
 
@@ -50,12 +54,22 @@ def _turned(change: Changes) -> tuple[int, int, str] | None:
         new = [j for j in change.new if change.other[j].norm in (yours - _LIGHT if yours is _PLAN else yours)]
         for i in gone:
             for j in new:
+                if _denied(change.base, i) or _denied(change.other, j):
+                    continue
                 pair = {change.base[i].norm, change.other[j].norm}
                 if pair & _FUTURE and not pair & _SURELY:
                     continue
                 if change.distance(i, j) <= _NEAR and _one_verb(change, i, j) and not _both(change, i, j, mine, yours):
                     return i, j, kind
     return None
+
+
+def _denied(tokens: list[Token], i: int) -> bool:
+    """Whether the word of a deed at `i` is taken back within two words: has not …, had never …, has ruled out …"""
+    if tokens[i].norm not in _DONE:
+        return False
+    near = [norm_at(tokens, k) for k in range(i + 1, i + 4)]
+    return not _NOT_DONE.isdisjoint(near[:2]) or ("ruled", "out") in pairwise(near)
 
 
 def _one_verb(change: Changes, i: int, j: int) -> bool:
