@@ -111,3 +111,12 @@ def test_a_missing_extra_names_the_command(
     with pytest.raises(StorylensError, match=rf'pip install "storylens\[{extra}\]"') as caught:
         read(tmp_path, data)
     assert "\n" not in str(caught.value)
+
+
+def test_a_pipe_of_the_shell_is_called_by_its_path_not_by_a_bare_number() -> None:
+    from storylens.sources import read_version
+
+    for name in ("/dev/fd/63", "/proc/self/fd/62", "/proc/411/fd/7"):
+        assert read_version(b"We act now.\n", name).name == name
+    assert read_version(b"We act now.\n", "/srv/wire/63").name == "63"
+    assert read_version(b"We act now.\n", "wire/a.txt").name == "a.txt"

@@ -32,7 +32,7 @@ def read_version(
     data: bytes, name: str, *, path: str | None = None, encoding: str | None = None, url: str | None = None
 ) -> Version:
     """The version that `data` holds. `name` is a path or a word for it, used in messages."""
-    shown = os.path.basename(name.rstrip("/")) or name
+    shown = _shown(name)
     kind = kind_of(data)
     if kind is None:
         decoded = decode(data, name, encoding)
@@ -54,3 +54,11 @@ def read_version(
         notes=reading.notes,
         dropped=reading.dropped,
     )
+
+
+def _shown(name: str) -> str:
+    """A file's name; of a pipe the shell made, as `<(command)` does, its whole path: its name is a bare number."""
+    folder, file = os.path.split(name.rstrip("/"))
+    if file.isdigit() and folder.startswith(("/dev/fd", "/proc/")):
+        return name
+    return file or name

@@ -30,10 +30,25 @@ from storylens.model import Pin, Story, Version
 from storylens.sources.files import load
 
 if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
     from storylens.sources.manifest import Manifest, VersionEntry
 
 MANIFEST = "story.toml"
 MAX_MANIFEST = 1024 * 1024
+_PLAIN = {
+    "extra_forbidden": "unknown key; remove it or check its spelling",
+    "missing": "missing; add it",
+    "string_type": "must be a text in quotation marks",
+    "string_too_short": "is empty; write something or remove it",
+    "int_type": "must be a whole number, without quotation marks",
+    "greater_than_equal": "must be 1 or more; numbers count from 1",
+    "bool_type": "must be true or false",
+    "bool_parsing": "must be true or false",
+    "tuple_type": "must be a list",
+    "too_short": "must have one entry or more",
+    "model_type": "must be a table",
+}
 
 
 def is_story(path: str | Path) -> bool:
@@ -84,18 +99,26 @@ def first_problem(error: Exception) -> str:
     from pydantic import ValidationError
 
     assert isinstance(error, ValidationError)
-    problem = error.errors(include_url=False, include_input=False)[0]
+    problems = error.errors(include_url=False, include_input=False)
+    # A list whose every entry is wrong is called too short on top; the entries' own problems say it.
+    problems = [p for p in problems if p["type"] != "too_short" or p is problems[0]]
+    more = len(problems) - 1
+    rest = f" (and {more} more problem{'s' if more > 1 else ''})" if more else ""
+    return _told(problems[0]) + rest
+
+
+def _told(problem: ErrorDetails) -> str:
     key = "".join(
         f"[{part + 1}]" if isinstance(part, int) else f".{part}" if k else str(part)
         for k, part in enumerate(problem["loc"])
     )
-    message = problem["msg"].removeprefix("Value error, ")
-    if problem["type"] == "extra_forbidden":
-        message = "unknown key; remove it or check its spelling"
-    elif problem["type"] == "missing":
-        message = "missing; add it"
-    more = error.error_count() - 1
-    return f"key {key or 'title'}: {message}" + (f" (and {more} more)" if more else "")
+    if problem["type"] == "literal_error":
+        message = f"may be {str(problem['ctx']['expected']).replace(chr(39), '')}; write one of them"
+    elif problem["type"] in _PLAIN:
+        message = _PLAIN[problem["type"]]
+    else:
+        message = problem["msg"].removeprefix("Value error, ")
+    return f"key {key or 'title'}: {message}"
 
 
 def _version(folder: Path, number: int, entry: VersionEntry, encoding: str | None) -> Version:
