@@ -47,3 +47,12 @@ def test_some_of_them_answer_for_their_own_part_only() -> None:
     base = "They added that the yard was building boats in secret and, according to two of them, was burning the plans."
     other = "The yard was building boats in secret and, according to two of them, was burning the plans."
     assert told(base, other) == [("attribution-removed", "critical")]
+
+
+def test_a_short_change_in_a_quotation_is_shown_among_the_same_words_on_both_sides() -> None:
+    base = "“When the harbour crews left in May, nobody came to mend the pier,” Clara Benn said."
+    other = "“When the workers of the port left in May, nobody came to mend the pier,” Clara Benn said."
+    (finding,) = storylens.compare(LEAD + base, LEAD + other).pairs[0].findings
+    assert "“When the harbour crews left in May”; here it says “When the workers of the port left in May”" in (
+        finding.message
+    )

@@ -10,20 +10,20 @@ quotation that begins later or ends sooner.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from storylens.findings.context import PairContext
 from storylens.findings.quotes.held import Fate, held
 from storylens.findings.rule import Draft, Rule
 from storylens.model import Span
-from storylens.text.document import Document
+from storylens.text.document import Token
 
 
 def find(context: PairContext) -> Iterable[Draft]:
     """One draft for each quotation whose words changed."""
     for fate in held(context).told:
         if fate.kind == "altered" and fate.other:
-            before, now = _wide(context.base, fate.base), _wide(context.other, fate.other)
+            before, now = _readable(context, fate.base, fate.other)
             yield Draft(
                 "quote-altered",
                 fate.base,
@@ -34,18 +34,34 @@ def find(context: PairContext) -> Iterable[Draft]:
             )
 
 
-def _wide(document: Document, span: Span) -> str:
-    """The words of a span; a lone word with three on either side, so that it can be read."""
-    tokens = document.tokens(document.paragraph_at(span.start))
-    inside = [k for k, t in enumerate(tokens) if span.start <= t.start < span.end]
-    if not inside or len(inside) > 2:
-        return span.text
-    lo, hi = inside[0], inside[-1]
-    while lo > 0 and inside[0] - lo < 3 and tokens[lo - 1].kind != "mark":
-        lo -= 1
-    while hi + 1 < len(tokens) and hi - inside[-1] < 3 and tokens[hi + 1].kind != "mark":
-        hi += 1
-    return document.text[tokens[lo].start : tokens[hi].end]
+def _readable(context: PairContext, base: Span, other: Span) -> tuple[str, str]:
+    """The words of both spans, with the same words around them where either is too short to be read alone: up to
+    three on each side, as far as both versions agree."""
+    left = context.base.tokens(context.base.paragraph_at(base.start))
+    right = context.other.tokens(context.other.paragraph_at(other.start))
+    a, b = _inside(left, base), _inside(right, other)
+    if not a or not b or min(len(a), len(b)) > 2:
+        return base.text, other.text
+    before = _agree([(a[0] - k, b[0] - k) for k in (1, 2, 3)], left, right)
+    after = _agree([(a[-1] + k, b[-1] + k) for k in (1, 2, 3)], left, right)
+    return (
+        context.base.text[left[a[0] - before].start : left[a[-1] + after].end],
+        context.other.text[right[b[0] - before].start : right[b[-1] + after].end],
+    )
+
+
+def _inside(tokens: Sequence[Token], span: Span) -> list[int]:
+    return [k for k, t in enumerate(tokens) if span.start <= t.start < span.end]
+
+
+def _agree(places: list[tuple[int, int]], left: Sequence[Token], right: Sequence[Token]) -> int:
+    """How many of the places, taken in order, hold the same word on both sides."""
+    for n, (i, j) in enumerate(places):
+        if not (0 <= i < len(left) and 0 <= j < len(right)):
+            return n
+        if left[i].kind == "mark" or left[i].norm != right[j].norm:
+            return n
+    return len(places)
 
 
 def _notes(fate: Fate) -> tuple[str, ...]:
