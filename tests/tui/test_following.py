@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from storylens.tui.app import StorylensApp
 from storylens.tui.geometry.stops import of_finding
+from storylens.tui.scorecard import card
+from storylens.tui.screens.chrome import card_words
+from storylens.tui.widgets.paint import Painter
 
 from .test_reading import ready
 
@@ -65,3 +68,40 @@ async def test_a_move_asked_for_too_early_is_made_when_findings_are_there(app: S
         await ready(pilot)
         assert screen.reading.entry is not None
         assert not screen.waiting
+
+
+async def test_a_narrow_scorecard_keeps_the_errors_and_cuts_whole_items(app: StorylensApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await ready(pilot)
+        found = card(screen.session, 1)
+        assert found is not None
+        items = ["".join(text for text, _ in item) for item in card_words(found, app.palette)]
+        assert items[0].split()[-1] in ("critical", "major", "minor", "neutral")
+        for width in range(10, 90):
+            painter = Painter(width, app.palette.bar)
+            screen.chrome.masthead(painter, app.palette, 1)
+            line = "".join(s.text for s in painter.segments)
+            shown = [part for part in line.split("  ") if part.strip()]
+            assert [part.strip() for part in shown] == items[: len(shown)]
+
+
+async def test_the_palette_shows_keys_and_ctrl_c_says_how_to_leave_or_copies(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        helps = {c.title: c.help for c in app.get_system_commands(screen)}
+        assert helps["Copy as a quotation with its place"] == "Y  ·  Take it with you"
+        assert helps["Next change"].startswith("], →")
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert [n.message for n in app._notifications][-1] == "q quits storylens."
+
+
+async def test_wide_boxes_leave_no_slivers(app: StorylensApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        for key in "ToS":
+            await pilot.press(key)
+            await pilot.pause()
+            assert app.screen.query_one("#box").region.width == 80
+            await pilot.press("escape")
+            await pilot.pause()

@@ -21,6 +21,8 @@ from storylens.places import data_directory
 from storylens.text.safe import safe
 from storylens.themes import DEFAULT_THEME, Theme, load_theme
 from storylens.tui.bindings import keymap as keymap_of
+from storylens.tui.bindings import shown_keys
+from storylens.tui.commands import COMMANDS
 from storylens.tui.palette import Palette
 from storylens.tui.screens.reading import ReadingScreen
 from storylens.tui.session import Session
@@ -124,6 +126,16 @@ class StorylensApp(App[int]):
         if not SteadyPalette.is_open(self):  # type: ignore[arg-type]
             self.push_screen(SteadyPalette(id="--command-palette"))
 
+    def action_help_quit(self) -> None:
+        """Ctrl-C: copies what is selected, else says how one leaves."""
+        if selected := self.screen.get_selected_text():
+            self.copy_to_clipboard(selected)
+            self.notify("Copied.", timeout=4)
+            return
+        command = next(c for c in COMMANDS if c.id == "quit")
+        keys = shown_keys(command, self.live_keymap).split(", ")[0] or "Ctrl+q"
+        self.notify(f"{keys} quits storylens.", timeout=4, markup=False)
+
     def say(self, line: str) -> None:
         """A toast; the line is made safe."""
         self.notify(safe(line, newlines=True), severity="warning", timeout=8, markup=False)
@@ -168,14 +180,12 @@ class StorylensApp(App[int]):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every command of the screen in front, for the palette."""
         if isinstance(screen, ReadingScreen):
-            from storylens.tui.commands import COMMANDS
-
             for command in COMMANDS:
                 if command.id in ("palette", "cancel"):
                     continue
-                yield SystemCommand(
-                    command.title, f"{command.group}: {command.id}", lambda c=command: self.run_on_screen(c.action)
-                )
+                keys = shown_keys(command, self.live_keymap)
+                words = f"{keys}  ·  {command.group}" if keys else command.group
+                yield SystemCommand(command.title, words, lambda c=command: self.run_on_screen(c.action))
         else:
             yield SystemCommand("Quit", "Leave storylens", self.action_quit)
 

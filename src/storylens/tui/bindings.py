@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from textual.binding import Binding, BindingType
 
-from storylens.tui.commands import COMMANDS, Command
+from storylens.tui.commands import COMMANDS, Command, shown_key
 
 UNBOUND = "f24"
 """A key nobody has: what a command is bound to that the user's config unbinds."""
@@ -46,3 +46,8 @@ def live_keys(command: Command, keymap: Mapping[str, str]) -> str:
     """The keys of `command` as they are now; '' where unbound."""
     keys = keymap.get(command.id, command.keys)
     return "" if keys == UNBOUND else keys
+
+
+def shown_keys(command: Command, keymap: Mapping[str, str]) -> str:
+    """All live keys of `command` as a person writes them: `], →`; '' where unbound."""
+    return ", ".join(shown_key(key) for key in live_keys(command, keymap).split(",") if key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.style import Style
 
 from storylens.tui.bindings import live_keys
@@ -67,8 +68,12 @@ class Chrome:
             words = "comparison stopped: choose a version to go on" if stopped else "comparing …  Esc cancels"
             painter.add(words, palette.on(palette.bar, "muted"))
             return
-        for text, colour in card_words(found, palette):
-            painter.add(text, colour, "scorecard")
+        for item in card_words(found, palette):
+            if sum(cell_len(text) for text, _ in item) > painter.room:
+                break
+            for text, colour in item:
+                painter.add(text, colour, "scorecard")
+            painter.gap(2)
 
     def headings(self, painter: Painter, palette: Palette, line: int) -> None:
         """The name of each column above its text: outlet or file, then what it is."""
@@ -168,23 +173,23 @@ class Chrome:
         return [Text("} goes to the first finding, ] to the first change; ? lists every key.", "muted")]
 
 
-def card_words(found: Card, palette: Palette) -> list[tuple[str, Style]]:
-    """The scorecard of one version in one line."""
+def card_words(found: Card, palette: Palette) -> list[list[tuple[str, Style]]]:
+    """The scorecard of one version: an item for each figure, what weighs most first."""
     ground = palette.bar
     muted, plain = palette.on(ground, "muted"), palette.on(ground)
-    out: list[tuple[str, Style]] = [(f"{found.verbatim:.0%}", palette.on(ground, bold=True)), (" verbatim", muted)]
-    for name, pair in (("attributions", found.attributions), ("quotes", found.quotes), ("numbers", found.numbers)):
-        if pair is not None and pair[1]:
-            out += [("   ", muted), (f"{pair[0]}/{pair[1]}", plain), (f" {name}", muted)]
-    for count, name in ((found.omitted, "left out"), (found.added, "added"), (found.moved, "moved")):
-        if count:
-            out += [("   ", muted), (f"{count} ¶", plain), (f" {name}", muted)]
-    out.append(("   ", muted))
+    out: list[list[tuple[str, Style]]] = []
     if found.severities is None:
-        out.append(("reading …", muted))
+        out.append([("reading …", muted)])
     for severity in ("critical", "major", "minor", "neutral"):
         count = found.severities[severity] if found.severities else 0
         if count:
             kind = f"severity-{severity}"
-            out.append((f"{palette.symbol(kind)} {count} {severity}  ", palette.label(kind, ground)))
+            out.append([(f"{palette.symbol(kind)} {count} {severity}", palette.label(kind, ground))])
+    out.append([(f"{found.verbatim:.0%}", palette.on(ground, bold=True)), (" verbatim", muted)])
+    for name, pair in (("attributions", found.attributions), ("quotes", found.quotes), ("numbers", found.numbers)):
+        if pair is not None and pair[1]:
+            out.append([(f"{pair[0]}/{pair[1]}", plain), (f" {name}", muted)])
+    for count, name in ((found.omitted, "left out"), (found.added, "added"), (found.moved, "moved")):
+        if count:
+            out.append([(f"{count} ¶", plain), (f" {name}", muted)])
     return out
