@@ -19,6 +19,10 @@ FEW = 2
 FAINT = 0.15
 """In texts of more than `LONG` paragraphs words are rarer: fewer candidates, and none that shares next to nothing."""
 
+AROUND = tuple((a, b) for a in (-1, 0, 1) for b in (-1, 0, 1))
+ALONG = ((-1, -1), (-1, 0), (0, -1), (0, 0), (0, 1), (1, 0), (1, 1))
+"""What is tried beside two that are each other's best, in short texts and in long ones."""
+
 Couple = tuple[int, int]
 
 
@@ -87,13 +91,14 @@ def _chosen(
     m: int,
     certain: dict[int, int],
 ) -> list[Couple]:
+    settled = set(certain.values())
     chosen = {(i, j) for i, best in rows.items() if i not in certain for _, j in best}
     chosen.update((-i, j) for j, best in columns.items() for _, i in best)
     mutual = {i: best[0][1] for i, best in rows.items() if best[0][1] in columns and -columns[best[0][1]][0][1] == i}
-    settled = set(certain.values())
+    around = ALONG if n + m > LONG else AROUND
     for i, j in (mutual | certain).items():
-        for a in (i - 1, i, i + 1):
-            for b in (j - 1, j, j + 1):
-                if 0 <= a < n and 0 <= b < m and not (a in certain and b in settled):
-                    chosen.add((a, b))
+        for down, right in around:
+            a, b = i + down, j + right
+            if 0 <= a < n and 0 <= b < m and not (a in certain and b in settled):
+                chosen.add((a, b))
     return sorted(chosen)
