@@ -7,17 +7,18 @@ from collections.abc import Iterable
 from heapq import nlargest
 from math import sqrt
 
-from storylens.align.units import Units, mass
+from storylens.align.units import LONG, Units, mass
 
 KEEP = 5
 """Candidates kept for each paragraph of either side."""
 SMALL_FREQUENCY = 24
 """A stem in at most so many paragraphs is always looked up; in long texts four times the root of their number."""
 
-LONG = 400
 FEW = 2
 FAINT = 0.15
-"""In texts of more than `LONG` paragraphs words are rarer: fewer candidates, and none that shares next to nothing."""
+LIKELY = 0.3
+"""In `LONG` texts words are rarer: fewer candidates, and none that shares next to nothing;
+one whose other side is certain of another shares more."""
 
 AROUND = tuple((a, b) for a in (-1, 0, 1) for b in (-1, 0, 1))
 ALONG = ((-1, -1), (-1, 0), (0, -1), (0, 0), (0, 1), (1, 0), (1, 1))
@@ -92,8 +93,9 @@ def _chosen(
     certain: dict[int, int],
 ) -> list[Couple]:
     settled = set(certain.values())
-    chosen = {(i, j) for i, best in rows.items() if i not in certain for _, j in best}
-    chosen.update((-i, j) for j, best in columns.items() for _, i in best)
+    likely = LIKELY if n + m > LONG else 0.0
+    chosen = {(i, j) for i, best in rows.items() if i not in certain for s, j in best if s > likely or j not in settled}
+    chosen.update((-i, j) for j, best in columns.items() for s, i in best if s > likely or -i not in certain)
     mutual = {i: best[0][1] for i, best in rows.items() if best[0][1] in columns and -columns[best[0][1]][0][1] == i}
     around = ALONG if n + m > LONG else AROUND
     for i, j in (mutual | certain).items():

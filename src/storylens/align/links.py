@@ -8,7 +8,7 @@ from storylens.align.candidates import candidates
 from storylens.align.collector import collector_waits
 from storylens.align.decode import decode, in_order
 from storylens.align.model import load_model
-from storylens.align.units import STOP_STEMS, Units, rarity, units_for
+from storylens.align.units import LONG, STOP_STEMS, Units, rarity, units_for
 from storylens.align.votes import certain_couples, same_couples, shared_runs
 from storylens.align.weigh import CERTAIN, Overlap, Probabilities, context_features, first_features, weigh
 from storylens.model import Link, Pin
@@ -94,6 +94,9 @@ def _weighed(left: Units, right: Units) -> Probabilities:
     for couple in couples:
         if votes.get(couple[0], {}).get(couple[1], 0) >= VERBATIM:
             probability[couple] = max(probability[couple], VERBATIM_STANDS)
+    if left.size + right.size > LONG:
+        left.forget_details()
+        right.forget_details()
     return probability
 
 

@@ -20,6 +20,8 @@ from storylens.text.tokens import CHUNKS
 STOP_WEIGHT = 0.2
 """A stop-word counts a fifth of what its rarity in these two texts alone would give it."""
 
+LONG = 400
+"""Paragraphs of both sides together beyond which a pair is long: the cheap votes decide more of it."""
 TOP = 6
 """A byline stands among so many first paragraphs."""
 LONGEST_HEAD = 140
@@ -119,6 +121,10 @@ class Units:
         if known is None:
             known = self._details[index] = _detail(self._chunks(index))
         return known
+
+    def forget_details(self) -> None:
+        """Gives back what `detail` keeps, in long texts most of the memory; it is made again when asked for."""
+        self._details.clear()
 
 
 def _role(text: str, printed: str, first: bool) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import exp, log
 
-from storylens.align.units import STOP_STEMS, Units, cosine, mass, rarity
+from storylens.align.units import LONG, STOP_STEMS, Units, cosine, mass, rarity
 
 Couple = tuple[int, int]
 Probabilities = dict[Couple, float]
@@ -37,15 +37,21 @@ class Overlap:
         beside = {(i, certain[i]) for i, _ in couples if i in certain} | {(back[j], j) for _, j in couples if j in back}
         everyone = [*couples, *sorted(beside)]
         rows, columns = {i for i, _ in everyone}, {j for _, j in everyone}
+        # in long texts the letters of a certain couple are not looked at only to see how others compete with it
+        spelt = couples if base.size + other.size > LONG else everyone
+        spelt_rows, spelt_columns = {i for i, _ in spelt}, {j for _, j in spelt}
         grams = rarity(
-            ([base.detail(i).grams for i in sorted(rows)], [other.detail(j).grams for j in sorted(columns)]),
+            (
+                [base.detail(i).grams for i in sorted(spelt_rows)],
+                [other.detail(j).grams for j in sorted(spelt_columns)],
+            ),
             discount=False,
         )
         self.word_weight = words
         self.base_words = {i: mass(base.stems[i], words) for i in rows}
         self.other_words = {j: mass(other.stems[j], words) for j in columns}
-        base_grams = {i: mass(base.detail(i).grams, grams) for i in rows}
-        other_grams = {j: mass(other.detail(j).grams, grams) for j in columns}
+        base_grams = {i: mass(base.detail(i).grams, grams) for i in spelt_rows}
+        other_grams = {j: mass(other.detail(j).grams, grams) for j in spelt_columns}
         self.shared: dict[Couple, frozenset[str]] = {}
         self.word: dict[Couple, float] = {}
         self.gram: dict[Couple, float] = {}
@@ -58,10 +64,13 @@ class Overlap:
             i, j = couple
             shared = base.stems[i] & other.stems[j]
             w = sum(map(word_of, shared))
-            g = sum(map(gram_of, base.detail(i).grams & other.detail(j).grams))
             a, b = self.base_words[i], self.other_words[j]
             self.shared[couple] = shared
             self.word[couple] = cosine(w, a, b)
+            if i not in base_grams or j not in other_grams:
+                self.gram[couple] = CERTAIN_LIKENESS
+                continue
+            g = sum(map(gram_of, base.detail(i).grams & other.detail(j).grams))
             self.gram[couple] = cosine(g, base_grams[i], other_grams[j])
             self.part[couple] = (w / a, w / b, g / min(base_grams[i], other_grams[j]))
             self.gram_part[couple] = (g / base_grams[i], g / other_grams[j])
