@@ -127,6 +127,10 @@ _BY_TYPE = {
         "Say it as done again, or confirm that it has not happened.",
         "Please say this as done, as the original does.",
     ),
+    "possibility-to-plan": Remedy(
+        "Say it as a possibility again, or confirm that it is planned.",
+        "Please say this as a possibility, as the original does.",
+    ),
     "gender": Remedy(
         "Use the pronoun that the base uses for this person.", "Please use the pronoun that the original uses."
     ),

@@ -32,7 +32,13 @@ _SURELY = frozenset({"already", "underway", "completed"})
 _NOT_DONE = frozenset("not never no nor neither yet hardly scarcely denied".split())
 """Close behind a word of a deed they say that there was none."""
 _NEAR = 0.1
-_TYPES: dict[str, Severity] = {"plan-to-fact": "major", "fact-to-plan": "major"}
+_TYPES: dict[str, Severity] = {"plan-to-fact": "major", "fact-to-plan": "major", "possibility-to-plan": "major"}
+
+_SAID = {
+    "plan-to-fact": "a plan; here it is done",
+    "fact-to-plan": "done; here it is a plan",
+    "possibility-to-plan": "only not ruled out; here it is a plan",
+}
 
 
 def find(context: PairContext) -> Iterable[Draft]:
@@ -43,8 +49,9 @@ def find(context: PairContext) -> Iterable[Draft]:
             i, j, kind = found
             base = change.base_span(i, min(i + 2, len(change.base)))
             other = change.other_span(j, min(j + 2, len(change.other)))
-            what = "a plan; here it is done" if kind == "plan-to-fact" else "done; here it is a plan"
-            yield Draft(kind, base, other, f"In the base this is {what}: “{base.text}”, “{other.text}”.")
+            if kind == "possibility-to-plan":
+                base = change.base_span(i, min(i + 4, len(change.base)))
+            yield Draft(kind, base, other, f"In the base this is {_SAID[kind]}: “{base.text}”, “{other.text}”.")
 
 
 def _turned(change: Changes) -> tuple[int, int, str] | None:
@@ -54,13 +61,16 @@ def _turned(change: Changes) -> tuple[int, int, str] | None:
         new = [j for j in change.new if change.other[j].norm in (yours - _LIGHT if yours is _PLAN else yours)]
         for i in gone:
             for j in new:
+                told = kind
                 if _denied(change.base, i) or _denied(change.other, j):
-                    continue
+                    if [norm_at(change.base, k) for k in range(i + 1, i + 4)] != ["not", "ruled", "out"]:
+                        continue
+                    told = "possibility-to-plan"
                 pair = {change.base[i].norm, change.other[j].norm}
                 if pair & _FUTURE and not pair & _SURELY:
                     continue
                 if change.distance(i, j) <= _NEAR and _one_verb(change, i, j) and not _both(change, i, j, mine, yours):
-                    return i, j, kind
+                    return i, j, told
     return None
 
 
