@@ -410,3 +410,19 @@ async def test_changes_are_walked_to_the_end_when_a_sentence_moved_between_parag
         for stop in stops:
             await pilot.press("right_square_bracket")
             assert screen.reading.cursor == stop
+
+
+async def test_a_second_reader_that_cannot_be_asked_is_told_and_the_text_stays() -> None:
+    app = StorylensApp(story(BASE, OTHER), Options(languagetool_url="http://127.0.0.1:1"), ascii=False, watch=False)
+    said: list[str] = []
+    app.notify = lambda message, **_: said.append(message)  # type: ignore[method-assign]
+    async with app.run_test(size=(120, 40)) as pilot:
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if said:
+                break
+    assert said == [
+        "http://127.0.0.1:1: not reachable (connection refused); start the server or leave it out; "
+        "the text can still be read."
+    ]
+    assert app.fault is None

@@ -27,7 +27,8 @@ NAME = "harper"
 _UNWANTED = frozenset({"Readability", "Style", "Capitalization"})
 _SPELLING = frozenset({"Spelling", "Typo"})
 _PUNCTUATION = frozenset({"Punctuation", "Formatting"})
-_TASTE = frozenset({"Enhancement", "Redundancy", "Regionalism"})
+_TASTE = frozenset({"Enhancement", "Formatting", "Redundancy", "Regionalism"})
+"""Kinds that are right less often than one time in four, or that no editor would call an error: told as neutral."""
 _LONGEST_PARAGRAPH = 20_000
 _ONE_AT_A_TIME = Lock()
 """A linter serves one thread at a time; the app may begin a comparison while the last one is being stopped."""

@@ -1,7 +1,7 @@
 """What a second reader says, held against the base: a hit on words that stand in the base too is dropped.
 
-The gate is what makes a single-text checker useful here: of Harper's marks on machine translations, 42 % are right
-without it and 81 % with it (research/translation.md, section 4e).
+The gate makes a single-text checker useful here. Of Harper's marks on 1,388 machine-translated passages (WMT and
+TED, one rater each, so a floor) 22 % touch an error without it, at 24 marks in 1,000 words; 46 % with it, at 8.
 """
 
 from __future__ import annotations
