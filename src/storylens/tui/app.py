@@ -130,11 +130,11 @@ class StorylensApp(App[int]):
         """Ctrl-C: copies what is selected, else says how one leaves."""
         if selected := self.screen.get_selected_text():
             self.copy_to_clipboard(selected)
-            self.notify("Copied.", timeout=4)
+            self.say("Copied.")
             return
         command = next(c for c in COMMANDS if c.id == "quit")
         keys = shown_keys(command, self.live_keymap).split(", ")[0] or "Ctrl+q"
-        self.notify(f"{keys} quits storylens.", timeout=4, markup=False)
+        self.say(f"{keys} quits storylens.")
 
     def say(self, line: str) -> None:
         """A toast; the line is made safe."""
