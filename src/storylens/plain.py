@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from storylens._version import __version__
 from storylens.model import Edit, Finding, Link, Span, Version
+from storylens.text.language import foreign_parts
 from storylens.text.line_ends import line_ends
 
 if TYPE_CHECKING:
@@ -60,6 +61,10 @@ def _version(version: Version, key: str, document: Document) -> dict[str, Any]:
         "encoding": version.encoding,
         "line_ends": line_ends(version.text),
         "notes": list(version.notes),
+        "foreign": [
+            {"language": part.language, "paragraphs": list(part.paragraphs), "whole": part.whole}
+            for part in foreign_parts(document)
+        ],
         "dropped": list(version.dropped),
         "digest": digest(version.text),
         "length": len(version.text),

@@ -35,6 +35,14 @@ class ToolModel(_Model):
     version: str
 
 
+class ForeignModel(_Model):
+    """Paragraphs (0-based) in one language other than English; `whole` where all of the text is."""
+
+    language: str
+    paragraphs: list[_Count]
+    whole: bool
+
+
 class VersionModel(_Model):
     """One text; the first of `versions` is the base."""
 
@@ -52,6 +60,9 @@ class VersionModel(_Model):
     encoding: str
     line_ends: Annotated[str, Field(description="LF, CRLF, CR, or several joined by “and”; empty for one line.")]
     notes: list[str]
+    foreign: Annotated[
+        list[ForeignModel], Field(description="What is not in English: only language-free rules ran there.")
+    ]
     dropped: Annotated[list[str], Field(description="Blocks of the page or document that its reader left out.")]
     digest: Annotated[str, Field(pattern="^sha256:[0-9a-f]{64}$", description="Of the text in UTF-8.")]
     length: Annotated[int, Field(ge=0, description="Code points in the text.")]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from storylens._version import __version__
 from storylens.model import CATEGORIES, SEVERITIES, Edit, Finding, Link, Span
+from storylens.reports.notices import notices
 from storylens.reports.paint import Paint
 from storylens.reports.together import together
 from storylens.reports.verdicts import verdict_line
@@ -39,10 +40,8 @@ def _header(comparison: Comparison, paint: Paint) -> Iterator[str]:
     yield paint.head(f"storylens {__version__}")
     for k, (version, document) in enumerate(zip(comparison.versions, comparison.documents, strict=True)):
         yield f"{'Base' if k == 0 else 'Version ' + str(k)}: {_described(comparison, k, document)}"
-        for note in version.notes:
+        for note in notices(version, document):
             yield f"  Note: {safe(note)}"
-        if document.by_characters:
-            yield "  Note: a script without spaces between words; compared character by character"
 
 
 def _described(comparison: Comparison, k: int, document: Document) -> str:

@@ -13,6 +13,7 @@ from storylens.findings.registry import rules
 from storylens.findings.remedies import remedy
 from storylens.findings.rule import rule_text
 from storylens.model import CATEGORIES, SEVERITIES, Finding, Link, Span, Version
+from storylens.reports.notices import notices
 from storylens.reports.pieces import Mark, Piece, Place, one_line, pieces
 from storylens.reports.speakers import SpeakerView, speakers
 from storylens.reports.verdicts import Verdicts, verdict_line
@@ -302,7 +303,7 @@ def version_views(comparison: Comparison) -> list[VersionView]:
             ("Went through", language_of(version)),
             ("Length", counted(len(document.paragraphs), "paragraph")),
             ("Read as", ", ".join(filter(None, (version.reader, version.encoding, line_ends(version.text))))),
-            *(("Note", note) for note in version.notes),
+            *(("Note", note) for note in notices(version, document)),
         )
         web = version.url if version.url and version.url.startswith(("http://", "https://")) else None
         facts = [(name, safe(value)) for name, value in known if value]
