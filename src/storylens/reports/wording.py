@@ -49,9 +49,9 @@ def when(published: str) -> SafeText:
         return safe(published)
     day = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
     if len(published) <= 10:
-        return SafeText(day)
+        return safe(day)
     zone = moment.tzname() or ""
-    return SafeText(f"{day}, {moment.hour}:{moment.minute:02} {zone}".rstrip())
+    return safe(f"{day}, {moment.hour}:{moment.minute:02} {zone}".rstrip())
 
 
 def in_context(document: Document, span: Span, paint: Callable[[str], str]) -> str:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -26,6 +27,7 @@ from storylens.tui.commands import COMMANDS
 from storylens.tui.palette import Palette
 from storylens.tui.screens.reading import ReadingScreen
 from storylens.tui.session import Session
+from storylens.tui.shown import palette_entry, toast
 
 if TYPE_CHECKING:
     from storylens.compare import Comparison
@@ -138,7 +140,7 @@ class StorylensApp(App[int]):
 
     def say(self, line: str) -> None:
         """A toast; the line is made safe."""
-        self.notify(safe(line, newlines=True), severity="warning", timeout=8, markup=False)
+        toast(self, safe(line, newlines=True))
 
     def no_longer_new(self) -> None:
         """The hint has done its work, for good where that can be written down."""
@@ -185,9 +187,9 @@ class StorylensApp(App[int]):
                     continue
                 keys = shown_keys(command, self.live_keymap)
                 words = f"{keys}  ·  {command.group}" if keys else command.group
-                yield SystemCommand(command.title, words, lambda c=command: self.run_on_screen(c.action))
+                yield palette_entry(safe(command.title), safe(words), partial(self.run_on_screen, command.action))
         else:
-            yield SystemCommand("Quit", "Leave storylens", self.action_quit)
+            yield palette_entry(safe("Quit"), safe("Leave storylens"), self.action_quit)
 
 
 def _hint_file() -> Path:
