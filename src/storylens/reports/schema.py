@@ -138,6 +138,22 @@ class RetentionModel(_Model):
     verbatim: Annotated[_Share, Field(description="Share of the base's words that stand unchanged.")]
 
 
+class PivotClueModel(_Model):
+    """One thing that speaks for the pivot language, and where it stands."""
+
+    why: str
+    base: SpanModel | None
+    other: SpanModel | None
+
+
+class PivotModel(_Model):
+    """The language that the other version probably went through."""
+
+    language: str
+    confidence: Annotated[float, Field(ge=0.8, le=1, description="Its share of the odds, among all and none.")]
+    evidence: list[PivotClueModel]
+
+
 class PairModel(_Model):
     """The base held against one other version; `base` and `other` index `versions`."""
 
@@ -145,6 +161,7 @@ class PairModel(_Model):
     other: _Count
     related: Annotated[bool, Field(description="False where the two tell different stories: links mean nothing then.")]
     retention: RetentionModel
+    pivot: Annotated[PivotModel | None, Field(description="Null where no language stands out.")]
     links: list[LinkModel]
     edits: list[EditModel]
     findings: list[FindingModel]
