@@ -34,7 +34,7 @@ ANY = (
     | words("believed thought understood tend tends tended can unclear uncertain if whether chance risk possibility")
     | words("suggest suggests suggested")
 )
-_FORESEEN = words("think believe understand expect suppose assume predict anticipate forecast estimate project plan hope")
+_FORESEEN = words("think believe understand expect suppose assume predict anticipate forecast project plan hope")
 """Lemmas of verbs that leave open what they govern, as "they expect that it will" does."""
 _ABLE = words("able unable capable ability manage manages managed")
 _SENSES = words("hear see feel smell taste sense tell remember recall recognise recognize afford understand imagine")
@@ -89,18 +89,10 @@ def _lost(context: PairContext, link: int, al: Alignment, forward: bool) -> list
         b = mapping[hi]
         if not (a < b <= a + 7):
             continue
-        between = far[a + 1 : b]
-        if kind == "modal" and not any(x in _FIRM for x in between) and not _does(norms, k + 1, between):
+        if _lasts(norms, k, kind, far, a, b) or (kind == "number" and (b != a + 1 or hi != k + 1)):
             continue
-        if kind == "verb" and not _does(norms, k + 2, far[a + 1 : b + 1]):
-            continue
-        if kind == "number" and (b != a + 1 or hi != k + 1):
-            continue
-        kept_hedges = {far[mapping[j]] for j in range(max(0, k - 8), min(len(norms), k + 9)) if j in mapping}
-        near = range(a + 1, b) if kind == "modal" else range(max(0, a - 6), min(len(far), b + 7))
-        if any(_hedges(far, j) and far[j] not in kept_hedges for j in near):
-            continue
-        if not _holds(norms, mapping, k):
+        kept = {far[mapping[j]] for j in range(max(0, k - 8), min(len(norms), k + 9)) if j in mapping}
+        if _answered(far, a, b, w, kind, kept) or not _holds(norms, mapping, k):
             continue
         there = al.right if forward else al.left
         end = k + 2 if kind == "verb" else k + 1
@@ -109,9 +101,25 @@ def _lost(context: PairContext, link: int, al: Alignment, forward: bool) -> list
     return out
 
 
-def _hedges(norms: list[str], k: int) -> bool:
-    """Whether the word at `k` leaves something open: one of the hedges, or "is … to" of what is thought or expected."""
-    return norms[k] in ANY or norms[k] in _ABLE or stem(norms[k]) in _OPEN_STEMS
+def _lasts(norms: list[str], k: int, kind: str, far: list[str], a: int, b: int) -> bool:
+    """Whether what a modal or "appears to" left open stays open between `a` and `b` of the far side."""
+    if kind == "modal":
+        return not any(x in _FIRM for x in far[a + 1 : b]) and not _does(norms, k + 1, far, a + 1, b + 1)
+    return kind == "verb" and not _does(norms, k + 2, far, a + 1, b + 1)
+
+
+def _answered(far: list[str], a: int, b: int, word: str, kind: str, kept: set[str]) -> bool:
+    """Whether another hedge stands for the lost one, or its opposite, which other rules tell of."""
+    before, behind = (2, 3) if kind == "modal" else (6, 7)
+    near = range(max(0, a - before), min(len(far), b + behind))
+    return any((_hedges(far, j, kind) and far[j] not in kept) or far[j] == f"un{word}" for j in near)
+
+
+def _hedges(norms: list[str], k: int, kind: str) -> bool:
+    """Whether the word at `k` leaves open what a hedge of `kind` leaves open."""
+    if norms[k] in ANY or (kind == "modal" and norms[k] in _ABLE):
+        return True
+    return kind == "verb" and stem(norms[k]) in _OPEN_STEMS
 
 
 def _seems(norms: list[str], k: int) -> bool:
@@ -121,17 +129,15 @@ def _seems(norms: list[str], k: int) -> bool:
     return norms[k] in _SEEM or (norms[k] in _HELD and any(w in BE for w in norms[max(0, k - 2) : k]))
 
 
-def _does(norms: list[str], at: int, there: list[str]) -> bool:
-    """Whether the verb that a hedge left open at `at` stands in `there` as a plain one: "may slow" / "slows"."""
+def _does(norms: list[str], at: int, far: list[str], a: int, b: int) -> bool:
+    """Whether the verb that a hedge left open at `at` stands in `far[a:b]` as a plain one: "may slow" / "slows"."""
     while at < len(norms) - 1 and (norms[at] in ("have", "be", "been") or adverb(norms[at])):
         if norms[at] == "be" and not _participle(norms[at + 1]):
             break
         at += 1
     if at >= len(norms):
         return False
-    return any(
-        _forms(norms[at], w) and (j == 0 or there[j - 1] not in ("to", "not")) for j, w in enumerate(there)
-    )
+    return any(_forms(norms[at], far[j]) and far[j - 1] not in _OPENING for j in range(max(1, a), b))
 
 
 def _forms(verb: str, w: str) -> bool:
@@ -180,6 +186,7 @@ def _kind(norms: list[str], k: int) -> str:
     return ""
 
 
+_OPENING = MODAL | words("to not can would should did do does n't never")
 _OPEN_STEMS = frozenset(stem(w) for w in _FORESEEN)
 _WATCHED = ADVERBIAL | ADJECTIVAL | MODAL | APPROXIMATE | _SEEM | _HELD
 

@@ -56,8 +56,15 @@ class Known:
         if "".join(sorted(plain)) in self._acronyms or plain in self._plain:  # CPC, CCP
             return True
         if "-" in word:
-            return all(self.has(part) for part in word.split("-") if part)
+            return self._hyphened([part for part in word.split("-") if part])
         return any(same_country(word, w) for w in self._lands.get(country(word)[:3], ()))
+
+    def _hyphened(self, parts: list[str]) -> bool:
+        """Whether the base has every part, or has the name and the rest is plain English: "Toronto-based"."""
+        from storylens.findings.translation.lexicon import is_english
+
+        lacking = [part for part in parts if not self.has(part)]
+        return not lacking or (len(lacking) < len(parts) and all(is_english(part) for part in lacking))
 
     def strange(self, m: Mention) -> list[str]:
         """The words of a name on the other side that nothing in the base explains."""
