@@ -12,64 +12,26 @@ from functools import cached_property
 from typing import ClassVar, Literal, NamedTuple
 from weakref import WeakKeyDictionary
 
+from storylens.findings.name_words import (
+    AFTER_TITLE,
+    BEFORE_PLACE,
+    CALENDAR,
+    ENDS,
+    FEMALE_TITLES,
+    HE,
+    INNER,
+    MALE_TITLES,
+    ORG_WORDS,
+    PLACE_WORDS,
+    PLAIN,
+    QUOTES,
+    SHE,
+    TITLES,
+)
 from storylens.text.document import Document, Token
 
 EntityKind = Literal["person", "place", "organisation", ""]
 Gender = Literal["f", "m", ""]
-
-TITLES = frozenset(
-    "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof. professor president premier chancellor minister "
-    "ministers secretary king queen prince princess pope general colonel captain sergeant major admiral lieutenant "
-    "senator sen sen. rep rep. gov gov. governor mayor judge justice chief director chairman chairwoman chair "
-    "commissioner ambassador deputy vice prime foreign defense defence finance interior former acting police officer "
-    "inspector detective coach manager founder spokesman spokeswoman spokesperson monsieur madame señor señora herr "
-    "frau gen gen. col col. capt capt. lt lt. sgt sgt. st st. attorney emperor sheikh ayatollah imam rabbi father "
-    "sister brother bishop archbishop cardinal reverend rev rev. councillor councilor congressman congresswoman mp "
-    "interim special state envoy leader head ceo cfo".split()
-)
-"""Words before a name that are no part of it; capitalised or not is house style."""
-GENERIC = frozenset(
-    "government parliament congress senate house assembly council committee commission party ministry department "
-    "court church army navy air force police state states county province city town district region republic kingdom "
-    "union federation administration authority bank university college school hospital museum institute centre center "
-    "agency bureau office board cabinet embassy constitution internet web earth sun moon west east north south western "
-    "eastern northern southern central spring summer autumn fall winter bible god christmas easter island islands "
-    "river "
-    "lake sea ocean mount mountain valley street road avenue square airport station park bridge hotel theatre theater "
-    "stadium cup league championship games olympics week day month year festival award prize act law bill treaty "
-    "agreement accord pact deal summit conference forum expo exhibition fair group company corporation network news "
-    "agency press media service services committee team club association society foundation fund project plan program "
-    "programme campaign office branch people's people national international federal royal general high supreme new "
-    "great first second third level phase stage chapter section article part no. no internet covid "
-    "covid-19 coronavirus procuratorate celsius xx ltd co inc corp plc limited tv radio channel live online".split()
-)
-"""Words that are capitals in one house and small letters in the next."""
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-_INNER = frozenset("de la le du des da do dos di del della van von der den ter bin bint ibn al el ben of & ".split())
-_AFTER_TITLE = frozenset({".", "of", "for", "the"})
-_ENDS = frozenset({".", "!", "?", ":", ";", "…", "...", "•", "*", "|", ">", "–", "—", "-"})
-_QUOTES = frozenset({"“", '"', "‘", "'", "«", "„", "(", "[", "''", "``", "”", "’"})
-_PLACE_WORDS = frozenset(
-    "river lake county province city island islands mountain mountains sea ocean street road avenue bay gulf valley "
-    "desert peninsula coast town village district region airport square bridge port".split()
-)
-_ORG_WORDS = frozenset(
-    "inc ltd co corp company group bank university college ministry department party institute council committee "
-    "commission agency bureau association union federation times post news press court hospital police army navy "
-    "forces club united fc holdings technologies technology industries airlines motors organization organisation "
-    "foundation society centre center school museum parliament congress senate administration authority brothers "
-    "sons embassy partners media studios pictures energy oil gas steel systems services network".split()
-)
-_BEFORE_PLACE = frozenset("in at from near to around outside across into toward towards".split())
-_FEMALE_TITLES = frozenset(
-    "mrs mrs. ms ms. miss dame lady queen princess madame señora frau chairwoman spokeswoman congresswoman".split()
-)
-_MALE_TITLES = frozenset("mr mr. sir lord king prince pope monsieur señor herr chairman spokesman congressman".split())
-_SHE = frozenset("she her hers herself".split())
-_HE = frozenset("he him his himself".split())
 
 
 class Mention(NamedTuple):
@@ -188,12 +150,12 @@ class Entities:
     def _kind(self, full: Mention, mentions: Sequence[Mention]) -> EntityKind:
         if any(m.title for m in mentions):
             return "person"
-        if full.words[-1] in _PLACE_WORDS:
+        if full.words[-1] in PLACE_WORDS:
             return "place"
-        if any(w in _ORG_WORDS for w in full.words) or (len(full.words) == 1 and self.printed[full.words[0]].isupper()):
+        if any(w in ORG_WORDS for w in full.words) or (len(full.words) == 1 and self.printed[full.words[0]].isupper()):
             return "organisation"
         before = [self._norm(m, m.first - 1) for m in mentions]
-        if sum(w in _BEFORE_PLACE for w in before) * 2 > len(mentions):
+        if sum(w in BEFORE_PLACE for w in before) * 2 > len(mentions):
             return "place"
         return "person" if len(full.words) in (2, 3) else ""
 
@@ -203,8 +165,8 @@ class Entities:
 
     def _gender(self, mentions: Sequence[Mention]) -> Gender:
         """By title, else by the pronouns that follow before another name does; '' where they don't agree."""
-        women = sum(m.title in _FEMALE_TITLES for m in mentions)
-        men = sum(m.title in _MALE_TITLES for m in mentions)
+        women = sum(m.title in FEMALE_TITLES for m in mentions)
+        men = sum(m.title in MALE_TITLES for m in mentions)
         if not women and not men:
             for m in mentions:
                 women, men = self._pronouns_after(m, women, men)
@@ -214,9 +176,9 @@ class Entities:
         tokens = self.document.tokens(m.paragraph)
         following = next((x.first for x in self._by_paragraph[m.paragraph] if x.first >= m.last), len(tokens))
         for t in tokens[m.last : min(following, m.last + 25)]:
-            if t.norm in _SHE:
+            if t.norm in SHE:
                 return women + 1, men
-            if t.norm in _HE:
+            if t.norm in HE:
                 return women, men + 1
         return women, men
 
@@ -230,9 +192,9 @@ def _is_headline(tokens: Sequence[Token]) -> bool:
 def _opens(tokens: Sequence[Token], at: int) -> bool:
     """Whether token `at` is the first word of a sentence."""
     k = at - 1
-    while k >= 0 and tokens[k].text in _QUOTES:
+    while k >= 0 and tokens[k].text in QUOTES:
         k -= 1
-    return k < 0 or (tokens[k].kind == "mark" and tokens[k].text in _ENDS) or (k < at - 1 and tokens[k].text == ",")
+    return k < 0 or (tokens[k].kind == "mark" and tokens[k].text in ENDS) or (k < at - 1 and tokens[k].text == ",")
 
 
 def _capital(tokens: Sequence[Token], at: int) -> bool:
@@ -246,7 +208,7 @@ def _name_end(tokens: Sequence[Token], at: int) -> int:
         t = tokens[last]
         if _capital(tokens, last):
             last += 1
-        elif t.norm in _INNER and _capital(tokens, last + 1):
+        elif t.norm in INNER and _capital(tokens, last + 1):
             last += 2
         elif t.norm in ("of", "de") and last + 2 < len(tokens) and tokens[last + 1].norm in ("the", "la"):
             if not _capital(tokens, last + 2):
@@ -263,7 +225,7 @@ def _mention(paragraph: int, tokens: Sequence[Token], first: int, last: int, hea
     """The name in capitalised run [first, last): its titles and days taken off, None where nothing is left."""
     opening = _opens(tokens, first)
     title = ""
-    while first < last and (tokens[first].norm in TITLES or (title and tokens[first].norm in _AFTER_TITLE)):
+    while first < last and (tokens[first].norm in TITLES or (title and tokens[first].norm in AFTER_TITLE)):
         if tokens[first].norm in TITLES:
             title, opening = tokens[first].norm, False
         first += 1
@@ -276,9 +238,9 @@ def _mention(paragraph: int, tokens: Sequence[Token], first: int, last: int, hea
     words = tuple(t.norm for t in tokens[first:last] if t.text[0].isupper() and t.norm not in CALENDAR)
     if not words or words[0] == "i" or words[0].startswith("i'") or _is_address(tokens, first, last):
         return None
-    if opening and len(words) == 1 and (words[0].split("'")[0] in _PLAIN or words[0].endswith("n't")):
+    if opening and len(words) == 1 and (words[0].split("'")[0] in PLAIN or words[0].endswith("n't")):
         return None
-    if opening and len(words) > 1 and tokens[first].norm in _PLAIN:
+    if opening and len(words) > 1 and tokens[first].norm in PLAIN:
         first += 1
         words, opening = words[1:], False
         while first < last and not tokens[first].text[0].isupper():
@@ -298,15 +260,3 @@ def _is_address(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _printed(tokens: Sequence[Token], m: Mention) -> list[str]:
     return [t.text for t in tokens[m.first : m.last] if t.text[0].isupper()]
-
-
-_PLAIN = frozenset(
-    "the a an this that these those it he she they we you i his her its their our your my in on at by for with from "
-    "to of as and or but so if when while after before since because although though however meanwhile also then "
-    "there here what who which why how where some many most all no not yes one two three four five six seven eight "
-    "nine ten both each every few several other another such according earlier later last next now still yet even "
-    "only just more less under over during between through into against about despite unlike like until once is are "
-    "was were be been has have had do does did will would can could may might must shall should let say says said "
-    "people officials police experts authorities sources".split()
-)
-"""Words that open a sentence and are no name for it."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from storylens.findings.context import PairContext
-from storylens.findings.entities import CALENDAR, GENERIC, TITLES, Entities, Mention
-from storylens.findings.facts.likeness import country, fold, initials, same_country
+from storylens.findings.entities import Entities, Mention
+from storylens.findings.facts.likeness import country, fold, initials, lands, one_word, phrase_words, same_country
+from storylens.findings.facts.quantities import CURRENCY_WORDS
+from storylens.findings.name_words import CALENDAR, GENERIC, TITLES
+from storylens.findings.translation.lexicon import is_english
 
 NO_NAME = GENERIC | TITLES | CALENDAR
 """Words in capitals that say nothing of who or where."""
@@ -21,14 +24,20 @@ class Known:
         self._joined: set[str] = set()
         self._single = {fold(w) for w in self.base.printed}
         self._lands: dict[str, list[str]] = {}
+        self._heads: dict[str, list[str]] = {}
+        self.base_lands: set[str] = set()
+        """Countries and bodies that the base names in whatever form (`likeness.lands`)."""
+        self._money = {CURRENCY_WORDS[w] for w in self.base.printed.keys() | self.base.lower if w in CURRENCY_WORDS}
         self._plain = {w.replace(".", "").replace("-", "") for w in self.base.printed}
         for p in context.base.paragraphs:
             for m in self.base.mentions(p.number):
+                self.base_lands |= lands(m.words)
                 if len(m.words) > 1:
                     self._acronyms |= {"".join(sorted(initials(run))) for _, run in _neighbours(m.words)}
                     self._joined |= {fold("".join(run)) for _, run in _neighbours(m.words)}
         for w in sorted(self.base.printed):
             self._lands.setdefault(country(w)[:3], []).append(w)
+            self._heads.setdefault(w[:4], []).append(w)
 
     def _respaced(self, m: Mention) -> set[str]:
         """Words of a name that the base has too, written together or apart."""
@@ -56,22 +65,20 @@ class Known:
         if "".join(sorted(plain)) in self._acronyms or plain in self._plain:  # CPC, CCP
             return True
         if "-" in word:
-            return self._hyphened([part for part in word.split("-") if part])
-        return any(same_country(word, w) for w in self._lands.get(country(word)[:3], ()))
-
-    def _hyphened(self, parts: list[str]) -> bool:
-        """Whether the base has every part, or has the name and the rest is plain English: "Toronto-based"."""
-        from storylens.findings.translation.lexicon import is_english
-
-        lacking = [part for part in parts if not self.has(part)]
-        return not lacking or (len(lacking) < len(parts) and all(is_english(part) for part in lacking))
+            printed = self.other.printed.get(word, word).split("-")  # "NATO-led": the rest is no name
+            return all(self.has(part.lower()) for part in printed if part and (part[0].isupper() or part is printed[0]))
+        if country(word) in self.base_lands or CURRENCY_WORDS.get(word) in self._money:
+            return True
+        if any(same_country(word, w) for w in self._lands.get(country(word)[:3], ())):
+            return True
+        return is_english(word) and any(one_word(word, w) and is_english(w) for w in self._heads.get(word[:4], ()))
 
     def strange(self, m: Mention) -> list[str]:
         """The words of a name on the other side that nothing in the base explains."""
         words = [w for w in m.words if not self.has(w)]
         if not words or self.spelled_out(m):
             return []
-        again = self._respaced(m)
+        again = self._respaced(m) | phrase_words(m.words, self.base_lands)
         return [w for w in words if w not in again]
 
 

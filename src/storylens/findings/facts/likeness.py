@@ -7,6 +7,9 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from storylens.findings.facts.name_forms import COUNTRIES, FORMS, PHRASES
+from storylens.text.spelling import spelling
+
 _FOLDS = (
     ("tch", "c"), ("sch", "s"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("th", "t"), ("sh", "s"),
     ("ch", "c"), ("zh", "z"), ("ck", "k"), ("qu", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("oo", "u"), ("ou", "u"),
@@ -15,24 +18,6 @@ _FOLDS = (
     ("ae", "a"),
 )  # fmt: skip
 _ENDINGS = (("y", "i"), ("e", ""), ("h", ""), ("i", ""))
-_PEOPLES = {
-    "french": "france", "dutch": "netherlands", "swiss": "switzerland", "british": "uk", "briton": "uk",
-    "britons": "uk", "britain": "uk", "u.k.": "uk", "american": "us", "americans": "us", "america": "us", "u.s.": "us",
-    "usa": "us", "u.s.a.": "us", "greek": "greece", "greeks": "greece", "danish": "denmark", "dane": "denmark",
-    "spanish": "spain", "spaniard": "spain", "welsh": "wales", "irish": "ireland", "filipino": "philippines",
-    "burmese": "myanmar", "scottish": "scotland", "scots": "scotland", "finnish": "finland", "turkish": "turkey",
-    "turk": "turkey", "turks": "turkey", "polish": "poland", "pole": "poland", "poles": "poland", "eu": "europe",
-    "european": "europe", "holland": "netherlands", "english": "uk", "england": "uk", "centigrade": "celsius",
-    "norwegian": "norway",
-    "swedish": "sweden", "swede": "sweden", "belgian": "belgium", "czech": "czechia", "argentine": "argentina",
-    "beijing": "china", "moscow": "russia", "kremlin": "russia", "washington": "us", "london": "uk", "paris": "france",
-    "berlin": "germany", "brussels": "europe", "tokyo": "japan", "tehran": "iran", "ankara": "turkey",
-    "seoul": "korea", "pyongyang": "korea", "delhi": "india", "islamabad": "pakistan", "jerusalem": "israel",
-    "riyadh": "saudi", "ottawa": "canada", "canberra": "australia", "madrid": "spain", "rome": "italy",
-    "warsaw": "poland", "prc": "china", "uk": "uk", "sino": "china", "soviet": "russia", "macao": "macau",
-    "peruvian": "peru", "thai": "thailand",
-    "kiev": "ukraine", "kyiv": "ukraine", "peking": "china", "u.n.": "un", "e.u.": "europe",
-}  # fmt: skip
 _PEOPLE_ENDS = ("ese", "ians", "ian", "ans", "an", "ish", "is", "ic", "i", "ns", "n")
 
 
@@ -52,8 +37,9 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def country(word: str) -> str:
-    """A country for the name of its people, as far as a small table knows; else the word itself."""
-    return _PEOPLES.get(word, word)
+    """A country for the name of its people, or a place by its one name, as far as a small table knows; else the
+    word itself."""
+    return FORMS.get(word, word)
 
 
 def same_country(a: str, b: str) -> bool:
@@ -64,9 +50,56 @@ def same_country(a: str, b: str) -> bool:
     for people, land in ((a, b), (b, a)):
         for end in _PEOPLE_ENDS:
             stem = people[: -len(end)]
-            if people.endswith(end) and len(stem) >= 3 and land.startswith(stem) and len(land) - len(stem) <= 4:
+            if not people.endswith(end) or len(stem) < 3:
+                continue
+            if (land.startswith(stem) and len(land) - len(stem) <= 4) or FORMS.get(stem) == land:
                 return True
     return False
+
+
+def lands(words: tuple[str, ...]) -> set[str]:
+    """Countries and bodies that a name's words name: "us" for ("united", "states")."""
+    out = {FORMS.get(w, w) for w in words if w in FORMS or w in COUNTRIES}
+    for at in range(len(words) - 1):
+        known = PHRASES.get(words[at : at + 2]) or PHRASES.get(words[at : at + 3])
+        if known:
+            out.add(known)
+    return out
+
+
+def phrase_words(words: tuple[str, ...], known: set[str]) -> set[str]:
+    """Words of the phrases in a name that stand for one of the `known` countries or bodies."""
+    out: set[str] = set()
+    for at in range(len(words) - 1):
+        for run in (words[at : at + 2], words[at : at + 3]):
+            if PHRASES.get(run) in known:
+                out.update(run)
+    return out
+
+
+def abbreviates(letters: str, words: tuple[str, ...]) -> bool:
+    """Whether an acronym may stand for a name: the name's initials occur in it in order, or its letters in them."""
+    first = initials(words)
+    return len(first) > 1 and len(letters) > 1 and (_in_order(first, letters) or _in_order(letters, first))
+
+
+def _in_order(short: str, long: str) -> bool:
+    rest = iter(long)
+    return all(c in rest for c in short)
+
+
+def one_word(a: str, b: str) -> bool:
+    """Whether two words are forms of one by their endings ("culture", "cultural"; "harbour", "harbor")."""
+    if spelling(a) == spelling(b):
+        return True
+    at = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return at >= 4 and a[at:] in _TAILS and b[at:] in _TAILS
+
+
+_TAILS = frozenset(
+    " e s es al ally y ies ic ics ical ism isms ist ists er ers or ors ing ed an ian ans ial ern ment ments ation ion "
+    "ions ive ary ery ship ships hood man men".split(" ")
+)
 
 
 def altered(a: str, b: str) -> bool:
@@ -79,21 +112,9 @@ def altered(a: str, b: str) -> bool:
     return distance <= allowed and (a[0] == b[0] or distance == 1)
 
 
-COUNTRIES = frozenset(
-    "afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus "
-    "belgium bolivia bosnia brazil britain bulgaria cambodia cameroon canada chile china colombia congo croatia cuba "
-    "cyprus czechia denmark ecuador egypt england estonia ethiopia europe finland france georgia germany ghana "
-    "greece "
-    "guatemala haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan "
-    "kazakhstan kenya korea kosovo kuwait kyrgyzstan laos latvia lebanon libya lithuania luxembourg malaysia mali "
-    "malta "
-    "mexico moldova mongolia montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua niger nigeria "
-    "norway oman pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda "
-    "scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan "
-    "tajikistan tanzania thailand tunisia turkey uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen "
-    "zambia zimbabwe africa asia america uk us u.s. u.k. usa".split()
-)
-"""Countries and continents, compared form: naming one more is seldom a change of fact."""
+def a_letter_apart(a: str, b: str) -> bool:
+    """Whether one letter is changed, dropped, doubled or out of place."""
+    return a != b and abs(len(a) - len(b)) < 2 and OSA.distance(a, b, score_cutoff=1) == 1
 
 
 def initials(words: tuple[str, ...]) -> str:

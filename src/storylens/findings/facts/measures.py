@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from storylens.findings.facts.quantities import Quantity
+from collections.abc import Sequence
+
+from storylens.findings.facts.quantities import UNITS, Quantity
+from storylens.text.document import Token
 
 CALENDAR = frozenset({"month", "weekday", "time"})
 _METRES = {"kilometre": 1000.0, "metre": 1.0, "centimetre": 0.01, "millimetre": 0.001, "mile": 1609.344,
@@ -70,6 +73,19 @@ def conversion(a: str, b: str) -> float | None:
     return None
 
 
+def one_of_unit(tokens: Sequence[Token], q: Quantity) -> bool:
+    """Whether words among `tokens` say `q` as one of a larger unit: "a day" for 24 hours."""
+    if not q.unit:
+        return False
+    for k in range(1, len(tokens)):
+        if tokens[k - 1].norm in ("a", "an", "one", "per"):
+            unit = UNITS.get(tokens[k].norm)
+            ratio = conversion(unit, q.unit) if unit else None
+            if ratio is not None and close(ratio, q.value, 0.04):
+                return True
+    return False
+
+
 def power_of_ten(a: float, b: float) -> int:
     """n where b = a * 10**n and |n| >= 1; 0 where they are not powers of ten apart."""
     if a <= 0 or b <= 0 or a == b:
@@ -87,9 +103,8 @@ def rounded(a: Quantity, b: Quantity) -> bool:
     difference = abs(a.value - b.value) / max(abs(a.value), abs(b.value), 1e-12)
     if a.kind in CALENDAR or a.kind in ("year", "day", "ordinal") or a.value == 0 or b.value == 0:
         return False
-    return (difference <= 0.06 and (bool(b.about) or bool(a.about))) or (
-        difference <= 0.02 and _digits(b) < _digits(a) - 1
-    )
+    fewer = _digits(a) - _digits(b)
+    return (difference <= 0.06 and fewer != 0 and bool(b.about or a.about)) or (difference <= 0.02 and fewer > 1)
 
 
 def _digits(q: Quantity) -> int:

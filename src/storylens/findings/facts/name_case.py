@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from storylens.findings.context import PairContext
 from storylens.findings.facts.changes import Changes, changes
 from storylens.findings.facts.known_names import NO_NAME, Known
+from storylens.findings.name_words import LANDFORMS, ORG_WORDS
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.lexicon import is_english
 from storylens.text.document import Token
@@ -58,7 +59,9 @@ def _lowered(context: PairContext, k: int, known: Known) -> Iterator[Draft]:
 def _a_name(t: Token, known: Known) -> bool:
     """Whether a capitalised base word surely is a name: no English word, a person's, or a name of its own twice."""
     word = t.norm
-    if t.kind != "word" or word in NO_NAME or word in _PEOPLE or len(word) < 3 or not t.text[1:].islower():
+    if t.kind != "word" or len(word) < 3 or not t.text[1:].islower():
+        return False
+    if word in NO_NAME or word in _PEOPLE or word in LANDFORMS:
         return False
     if word.endswith(("ish", "ese", "ian", "ans")) or word not in known.base.sure_words or word in known.base.lower:
         return False
@@ -70,15 +73,21 @@ def _own(known: Known) -> set[str]:
     if known.own_names is None:
         alone: Counter[str] = Counter()
         own: set[str] = set()
+        full: set[str] = set()
+        short: set[str] = set()
         for p in known.base.document.paragraphs:
             for m in known.base.mentions(p.number):
+                if len(m.words) == 1:
+                    short.add(m.words[0])
+                elif m.sure and not m.headline and m.words[-1] not in ORG_WORDS:
+                    full.add(m.words[-1])  # "Tom Fisher", then "Fisher" alone
                 if m.sure and m.title and not m.headline:
                     own.add(m.words[-1])
                 elif m.sure and len(m.words) == 2 and not is_english(m.words[0]) and not m.headline:
                     own.add(m.words[1])
                 elif m.sure and len(m.words) == 1:
                     alone[m.words[0]] += 1
-        known.own_names = own | {w for w, n in alone.items() if n > 1}
+        known.own_names = own | (full & short) | {w for w, n in alone.items() if n > 1}
     return known.own_names
 
 

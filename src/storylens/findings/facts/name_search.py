@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from storylens.findings.context import PairContext
-from storylens.findings.entities import Entities, Mention
+from storylens.findings.entities import Mention
 from storylens.findings.facts.known_names import NO_NAME, Known
-from storylens.findings.facts.likeness import COUNTRIES, altered, fold, same_country
+from storylens.findings.facts.likeness import (
+    a_letter_apart,
+    abbreviates,
+    altered,
+    fold,
+    lands,
+    phrase_words,
+    same_country,
+)
+from storylens.findings.facts.name_forms import COUNTRIES, FORMS
+from storylens.findings.facts.name_kinds import LETTERS, Kinds
 from storylens.findings.facts.places import Places
-from storylens.findings.facts.quantities import CURRENCY_CODES
 from storylens.findings.rule import Draft
 from storylens.model import Span
 from storylens.text.document import Document
@@ -17,13 +28,20 @@ def gone_names(context: PairContext, link: int, sides: Known, there: list[Mentio
     """Names of the base side with their words that the other side of the link lacks."""
     names = {w for m in there for w in m.words}
     kept = names | {t.norm for t in context.other_tokens(link)}
+    named = {land for m in there for land in lands(m.words)}
     out = []
-    for m in (m for i in context.links[link].base for m in sides.base.mentions(i)):
-        words = [w for w in m.words if w not in kept and w not in NO_NAME]
+    for m in _base_mentions(context, link, sides):
+        words = [w for w in m.words if w not in kept and w not in NO_NAME and FORMS.get(w, w) not in named]
         words = [w for w in words if not any(same_country(w, k) for k in names)]
+        again = phrase_words(m.words, named) if words else set()
+        words = [w for w in words if w not in again]
         if words and (sides.base.confirmed(m) or not _all_english(m)):
             out.append((m, words))
     return out
+
+
+def _base_mentions(context: PairContext, link: int, sides: Known) -> list[Mention]:
+    return [m for i in context.links[link].base for m in sides.base.mentions(i)]
 
 
 class Search:
@@ -33,11 +51,12 @@ class Search:
         self.context, self.link, self.sides, self.gone = context, link, sides, gone
         self.places = Places(context, link)
         self.taken: set[Mention] = set()
+        self.kinds = Kinds(sides)
 
     def altered(self, m: Mention, words: list[str]) -> Draft | None:
         """The name with a letter or two changed; quiet where it is only another transliteration."""
         for w in words:
-            for b, lost in self.gone:
+            for b, lost in [*self.gone, *self._again(w)]:
                 near = next((x for x in lost if altered(x, w) or fold(x) == fold(w) or _suffixed(x, w)), None)
                 alone = len(b.words) == 1 and not b.title
                 if near is None or (_english(near) and _english(w) and (alone or b.headline or m.headline)):
@@ -45,6 +64,12 @@ class Search:
                 self.taken.add(b)
                 return self._respelled(m, w, b, near)
         return None
+
+    def _again(self, w: str) -> list[tuple[Mention, list[str]]]:
+        """Names that stand here too, rightly spelled, and of which `w` may be a slip: one name in two spellings."""
+        if len(w) < 6:
+            return []
+        return [(b, [x]) for b in self._here for x in b.words if len(x) > 5 and a_letter_apart(x, w)]
 
     def _respelled(self, m: Mention, w: str, b: Mention, near: str) -> Draft:
         sides = self.sides
@@ -60,19 +85,23 @@ class Search:
         """Another name where the base's stood: in the same edit, between the same words, or for want of any other."""
         core = [w for w in words if not _english(w)]
         land = set(words) <= COUNTRIES
+        if self._initials(m):
+            return None
         if not core and not (self._is_whole(m, words) and self.sides.other.confirmed(m) and not m.headline):
             return None
         found = []
         for b, lost in self.gone:
-            if (
-                b in self.taken
-                or not (core or any(not _english(w) for w in lost))
-                or land > bool(COUNTRIES & set(lost))
-            ):
+            if b in self.taken or not (core or any(not _english(w) for w in lost)):
                 continue
             distance = self.places.distance(b.start, m.start)
+            company = distance < 0.25 and self._same_company(b, m)
+            close = company or (distance == 0.0 and self.places.small(b.start))
             proper = any(not _english(w) for w in lost)
-            near = distance == 0.0 or (distance < 0.25 and self._same_company(b, m))
+            if land and not (COUNTRIES & set(lost) or (close and proper and self.sides.base.confirmed(b))):
+                continue
+            if not self.kinds.may_be_one(b, m, close):
+                continue
+            near = distance == 0.0 or company
             near = near or (bool(set(b.words) & set(m.words)) and self.sides.base.confirmed(b))  # another first name
             if (near and (proper or _whole(b, lost))) or (core and proper and distance < 0.1):
                 found.append((distance, b.start, b, lost))
@@ -85,30 +114,43 @@ class Search:
         other = self.context.other.span(m.start, m.end) if whole else _span(self.context.other, m, core or words)
         return Draft("name-changed", base, other, f"The base names {base.text}; here it is {other.text}.")
 
-    def _other_sort(self, b: Mention, m: Mention) -> bool:
-        """Whether one is initials and the other the name of a person, or a mere letter: no name for the other."""
-        mine, yours = self._letters(self.sides.base, b), self._letters(self.sides.other, m)
-        if (yours and len(m.words[0]) == 1) or m.words[0] in CURRENCY_CODES or b.words[0] in CURRENCY_CODES:
-            return True
-        return (mine and len(m.words) in (2, 3) and not yours) or (yours and len(b.words) in (2, 3) and not mine)
+    def _initials(self, m: Mention) -> bool:
+        """Whether the name is the initials of one in the base's passage, or the base's initials written out."""
+        if len(m.words) == 1:
+            letters = m.words[0].replace(".", "")
+            if self.kinds.of_other(m) != LETTERS or len(letters) < 2:
+                return False
+            return any(abbreviates(letters, b.words) or letters in b.words[0] for b in self._here) or any(
+                b.words[0] in letters for b in self._here if self.kinds.of_base(b) == LETTERS
+            )
+        there = [b.words[0].replace(".", "") for b in self._here if self.kinds.of_base(b) == LETTERS]
+        return any(abbreviates(letters, m.words + self._following(m)) for letters in there)
 
-    @staticmethod
-    def _letters(names: Entities, m: Mention) -> bool:
-        printed = names.printed.get(m.words[0], "")
-        return len(m.words) == 1 and printed[:2].isupper()
+    def _following(self, m: Mention) -> tuple[str, ...]:
+        """Words of the name right behind, where only an apostrophe parts them: "People's Liberation Army"."""
+        after = (n for n in self.sides.other.mentions(m.paragraph) if 0 <= n.first - m.last <= 2 and n.first > m.first)
+        tokens = self.context.other.tokens(m.paragraph)
+        near = next(after, None)
+        return near.words if near and all(t.norm in ("'", "’", "s", "'s") for t in tokens[m.last : near.first]) else ()
+
+    @cached_property
+    def _for_a_pronoun(self) -> bool:
+        """Whether the base says "he", "she" or "they" more often: a name may stand for one of them."""
+        mine, yours = (
+            sum(t.norm in _PERSONS for t in tokens)
+            for tokens in (self.context.base_tokens(self.link), self.context.other_tokens(self.link))
+        )
+        return mine > yours
+
+    @cached_property
+    def _here(self) -> list[Mention]:
+        """Every name of the base side."""
+        return _base_mentions(self.context, self.link, self.sides)
 
     def _doubted(self, span: Span) -> bool:
         from storylens.findings.translation.suspicion.score import doubt
 
         return doubt(self.context, span) >= 0.5
-
-    def _both_lands(self, b: Mention, m: Mention, lost: list[str]) -> bool:
-        """Whether a country stands where a country, or at least a place, stood."""
-        if COUNTRIES & set(lost):
-            return True
-        left, right = self.context.base.tokens(b.paragraph), self.context.other.tokens(m.paragraph)
-        before = {left[b.first - 1].norm if b.first else "", right[m.first - 1].norm if m.first else ""}
-        return len(before) == 1 and bool(before & {"in", "of", "for", "to", "from", "at", "near", ""})
 
     def _is_whole(self, m: Mention, words: list[str]) -> bool:
         """Whether the base knows no part of the name but what any institution has."""
@@ -133,17 +175,22 @@ class Search:
             return None
         if all(len(w) < 5 and self.sides.other.printed[w].isupper() for w in core):
             return None  # initials of plain words: "UV", "CCTV"
+        if self._initials(m):
+            return None
         lost = [b for b, gone in self.gone if b not in self.taken and any(not _english(w) for w in gone)]
+        lost = [b for b in lost if self.kinds.may_be_one(b, m)]
         if not self._is_whole(m, words) and not lost:
             return None  # a fuller form of a name the base has
         span = _span(self.context.other, m, core)
         named = [self.context.base.text[b.start : b.end] for b in lost[:3]]
         notes = (f"in this passage the base names {', '.join(named)}",) if named else ()
-        loud = not set(words) <= COUNTRIES and (bool(named) or (len(core) > 1 and self._doubted(span)))
+        loud = bool(named) or (len(core) > 1 and self._doubted(span))
+        loud = loud and not (set(words) <= COUNTRIES or self._for_a_pronoun)
         what = f"The base does not name {span.text}."
         return Draft("name-added", None, span, what, severity=None if loud else "neutral", notes=notes)
 
 
+_PERSONS = frozenset("he she they his her their him them".split())
 _FREQUENT = frozenset("the a an of in to and on at by for with from as is was has had that 's".split())
 
 

@@ -13,7 +13,16 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from storylens.findings.context import PairContext
-from storylens.findings.facts.measures import agree, close, contradict, conversion, power_of_ten, rounded, same_value
+from storylens.findings.facts.measures import (
+    agree,
+    close,
+    contradict,
+    conversion,
+    one_of_unit,
+    power_of_ten,
+    rounded,
+    same_value,
+)
 from storylens.findings.facts.places import Places
 from storylens.findings.facts.quantities import Quantity, quantities
 from storylens.findings.facts.updates import as_update, is_count, later_edition
@@ -131,7 +140,11 @@ def _without_equals(base: list[Quantity], other: list[Quantity]) -> tuple[list[Q
 def _likeness(a: Quantity, b: Quantity, places: Places) -> int:
     """How surely `b` stands where `a` stood; 3 and more is sure enough."""
     calendar = a.kind in _CALENDAR or b.kind in _CALENDAR
-    if calendar and a.kind != b.kind and {a.kind, b.kind} not in ({"day", "ordinal"}, {"year", "number"}):
+    if (
+        calendar
+        and a.kind != b.kind
+        and ({a.kind, b.kind} not in ({"day", "ordinal"}, {"year", "number"}) or a.unit != b.unit)
+    ):
         return 0
     noun = bool(a.noun) and _stem(a.noun) == _stem(b.noun)
     together = places.together(a.at, b.at)
@@ -202,7 +215,9 @@ def _new(context: PairContext, link: int, pairing: Pairing) -> Iterator[Draft]:
 def _gone(context: PairContext, link: int, pairing: Pairing) -> Iterator[Draft]:
     """A figure cut out of a sentence that stands: its edit takes away little else."""
     for a in pairing.gone:
-        if a.weak or a.kind in ("month", "weekday", "day", "time", "ordinal", "year"):
+        if a.weak or a.value == 0 or a.kind in ("month", "weekday", "day", "time", "ordinal", "year"):
+            continue
+        if one_of_unit(context.other_tokens(link), a):
             continue
         edit = next((e for e in context.edits_by_link[link] if e.base and e.base.start <= a.at < e.base.end), None)
         if edit is None or edit.base is None or len(edit.base.text) > (a.end - a.start) + 40:
@@ -232,8 +247,14 @@ _RELATIVE_YEAR = frozenset({"year", "years", "decade", "season"})
 
 def _explained(context: PairContext, link: int, b: Quantity) -> bool:
     """Whether a new figure only spells out what the base says in words, or numbers a list."""
+    there = context.base_tokens(link)
     if b.kind == "year":
-        return any(t.norm in _RELATIVE_YEAR for t in context.base_tokens(link))
+        return any(t.norm in _RELATIVE_YEAR for t in there)
+    if one_of_unit(there, b) or _printed_in(context, link, b):
+        return True
+    dated = (q.kind == "year" for i in context.links[link].base for q in quantities(context.base, i))
+    if b.unit == "year" and any(dated):
+        return True  # "five years ago" for a year
     tokens = context.other_tokens(link)
     at = next((k for k, t in enumerate(tokens) if t.start >= b.start), 0)
     behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
@@ -241,6 +262,16 @@ def _explained(context: PairContext, link: int, b: Quantity) -> bool:
     if (before[:1].isupper() and at > 1) or (before == "-" and at > 1 and tokens[at - 2].text[:1].isupper()):
         return True  # part of a name: "France 3", "COVID-19"
     return (behind == ")" and before in ("(", "")) or (at == 0 and behind == "." and close(b.value, round(b.value)))
+
+
+def _printed_in(context: PairContext, link: int, b: Quantity) -> bool:
+    """Whether the base prints the figure with both units ("100 yards/metres") or glued to a letter ("p109")."""
+    there = context.base_tokens(link)
+    figure = f"{b.value:.10g}"
+    if b.unit and any(t.norm.rstrip("s") == b.unit for t in there):
+        base = (q for i in context.links[link].base for q in quantities(context.base, i))
+        return any(same_value(a, b) and a.unit and conversion(a.unit, b.unit) for a in base)
+    return any(t.kind == "word" and t.norm.lstrip("abcdefghijklmnopqrstuvwxyz") == figure for t in there)
 
 
 MEASURED = {"number-added": 0.53}

@@ -12,6 +12,7 @@ from storylens.findings.facts.quantities import (
     CURRENCY_CODES,
     FRACTIONS,
     GLUED,
+    MONTHS,
     ONES,
     ORDINALS,
     PERIODS,
@@ -84,6 +85,9 @@ def read_number(tokens: Sequence[Token], at: int) -> list[Quantity]:
     start = tokens[at].start
     unit = ""
     kind: Kind = "ordinal" if ordinal else "number"
+    share = None if ordinal or sign else _one_in(tokens, value, last)
+    if share:
+        value, last, weak = share
     if sign:
         unit, first = sign
         kind, start = "money", tokens[first].start
@@ -98,9 +102,25 @@ def read_number(tokens: Sequence[Token], at: int) -> list[Quantity]:
     noun = _noun(tokens, last)
     if kind == "number" and unit == "year" and _norm(tokens, last) in ("old", "-old", "olds"):
         kind = "age"
-    weak = weak and kind not in ("money", "percent")
+    if kind == "number" and not unit and _is_age(tokens, at, last, value):
+        kind, unit = "age", "year"
+    weak = weak and kind not in ("money", "percent", "points")
     about = _about(tokens, first)
     return [Quantity(kind, value, unit, start, end, first, last, noun, weak, about, also, place=t.start)]
+
+
+def _one_in(tokens: Sequence[Token], value: float, last: int) -> tuple[float, int, bool] | None:
+    """(share, index after it, weak) of "one in four", "three out of ten"; not of "two in 10 minutes"."""
+    k = last + 2 if (_norm(tokens, last), _norm(tokens, last + 1)) == ("out", "of") else last + 1
+    if k == last + 1 and _norm(tokens, last) != "in":
+        return None
+    of = digits(tokens[k].text) if k < len(tokens) and tokens[k].kind == "number" else _word_value(_norm(tokens, k))
+    if of not in _WHOLES or not 0 < value < of or _norm(tokens, k + 1).rstrip("s") in UNITS:
+        return None
+    return value / of, k + 1, True
+
+
+_WHOLES = frozenset({2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 100.0})
 
 
 def _glued(tokens: Sequence[Token], at: int) -> list[Quantity]:
@@ -126,7 +146,10 @@ def _glued(tokens: Sequence[Token], at: int) -> list[Quantity]:
 def _period(tokens: Sequence[Token], at: int) -> list[Quantity]:
     """ "A decade", "a fortnight", "a century": periods that name their own number."""
     unit, value = PERIODS[tokens[at].norm]
-    return [Quantity("number", value, unit, tokens[at].start, tokens[at].end, at, at + 1, weak=True)]
+    last = at + 1
+    if [_norm(tokens, k) for k in range(last, last + 3)] == ["and", "a", "half"]:
+        value, last = value * 1.5, last + 3
+    return [Quantity("number", value, unit, tokens[at].start, tokens[last - 1].end, at, last, weak=last == at + 1)]
 
 
 def _roman(tokens: Sequence[Token], at: int) -> list[Quantity]:
@@ -204,14 +227,22 @@ def _fraction_at(tokens: Sequence[Token], at: int) -> tuple[float, int, bool, bo
     head, hyphen, tail = word.partition("-")
     if hyphen and head in ONES and tail in FRACTIONS:
         return ONES[head] * FRACTIONS[tail], at + 1, False, False
-    number = _word_value(head) if hyphen else None
-    if number is not None:  # "one-hour", "three-year-old"
+    number = _compound(word) if hyphen else None
+    if number is not None:  # "one-hour", "three-year-old", "hundred-run"
         return number, at + 1, False, number < 2
     if word in WEAK_WORDS:
         return WEAK_WORDS[word], at + 1, False, True
     if word == "quarter" and _norm(tokens, at - 1) == "a":
         return 0.25, at + 1, False, True
     return None
+
+
+def _compound(word: str) -> float | None:
+    """The number that opens a word with hyphens: "one-hundred", "two-thousand-strong", "hundred-run"."""
+    head, _, tail = word.partition("-")
+    value = SCALES[head] if head in ("hundred", "thousand", "million", "billion") else _word_value(head)
+    scale = tail.partition("-")[0]
+    return value * SCALES[scale] if value is not None and scale in ("hundred", "thousand", "million") else value
 
 
 def _word_value(word: str) -> float | None:
@@ -225,6 +256,18 @@ def _word_value(word: str) -> float | None:
     if hyphen and head in TENS and (tail in ONES or tail in ORDINALS):
         return TENS[head] + (ONES[tail] if tail in ONES else ORDINALS[tail])
     return None
+
+
+def _is_age(tokens: Sequence[Token], at: int, last: int, value: float) -> bool:
+    """Whether a bare figure is somebody's age: "aged 56", "at the age of 56", "the singer, 29, …"."""
+    if not 0 < value < 116 or value != int(value):
+        return False
+    before = _norm(tokens, at - 1)
+    if before in ("aged", "age") or (before == "of" and _norm(tokens, at - 2) == "age"):
+        return True
+    closed = last < len(tokens) and tokens[last].text in (",", ")", ";")
+    opened = at > 1 and tokens[at - 1].text in (",", "(") and tokens[at - 2].kind == "word"
+    return closed and opened and tokens[at - 2].norm not in MONTHS
 
 
 def _is_year(tokens: Sequence[Token], at: int, last: int, value: float) -> bool:

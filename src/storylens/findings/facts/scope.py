@@ -16,12 +16,13 @@ from storylens.findings.context import PairContext
 from storylens.findings.facts.changes import Changes, changes, norm_at
 from storylens.findings.rule import Draft, Rule
 from storylens.model import Severity
+from storylens.text.document import Token
 from storylens.text.stopwords import STOP
 
 _SIZES = {
     **dict.fromkeys("all every each everyone everybody entire whole".split(), 6),
     **dict.fromkeys("most majority".split(), 5),
-    **dict.fromkeys("many much numerous countless".split(), 4),
+    **dict.fromkeys("many much numerous countless half".split(), 4),
     **dict.fromkeys("several various".split(), 3),
     **dict.fromkeys("some certain part partly".split(), 3),
     **dict.fromkeys("few handful".split(), 2),
@@ -30,7 +31,8 @@ _SIZES = {
 _BOUNDS = {
     ("at", "least"): "low", ("no", "fewer"): "low", ("no", "less"): "low", ("more", "than"): "low",
     ("at", "most"): "high", ("up", "to"): "high", ("no", "more"): "high", ("less", "than"): "high",
-    ("fewer", "than"): "high",
+    ("fewer", "than"): "high", ("minimum", "of"): "low", ("maximum", "of"): "high", ("many", "as"): "high",
+    ("few", "as"): "low",
 }  # fmt: skip
 _ONE_BOUND = {"over": "low", "minimum": "low", "above": "low", "under": "high", "below": "high", "maximum": "high",
               "exceeding": "low", "exceeded": "low", "plus": "low"}  # fmt: skip
@@ -65,7 +67,13 @@ def _sizes(change: Changes) -> Iterator[Draft]:
         if facing:
             i = min(facing)[1]
             base, other = change.base_span(i), change.other_span(j)
-            yield Draft("scope-changed", base, other, f"The base says “{base.text}”; here it is “{other.text}”.")
+            shade = {change.base[i].norm, change.other[j].norm} <= _LARGE_PARTS
+            told = f"The base says “{base.text}”; here it is “{other.text}”."
+            yield Draft("scope-changed", base, other, told, severity="neutral" if shade else None)
+
+
+_LARGE_PARTS = frozenset({"most", "majority", "much"})
+"""Of a mass one says what the other does: told, but not loudly."""
 
 
 def _far(a: int, b: int) -> bool:
@@ -126,10 +134,13 @@ def _one_of(change: Changes) -> Iterator[Draft]:
         if words[:3] != ["one", "of", "the"] or not _superlative(words[3]):
             continue
         j = next((j for j, t in enumerate(change.other) if t.norm == words[3]), None)
-        if j is not None and norm_at(change.other, j - 1) == "the" and norm_at(change.other, j - 2) != "of":
+        if j is not None and norm_at(change.other, j - 1) == "the" and norm_at(change.other, j - 2) not in _AMONG:
             base, other = change.base_span(k, k + 4), change.other_span(j - 1, j + 1)
             yield Draft("scope-changed", base, other, f"The base says “{base.text}”; here it is “{other.text}”.")
     yield from _only(change)
+
+
+_AMONG = frozenset({"of", "among", "amongst"})
 
 
 def _superlative(word: str) -> bool:
@@ -159,7 +170,9 @@ def _lists(change: Changes) -> Iterator[Draft]:
     for i in change.gone:
         word = change.base[i].norm
         shared = (norm_at(change.base, i + 2), norm_at(change.base, i + 3))
-        if len(word) < 4 or norm_at(change.base, i + 1) not in ("and", "or") or not all(map(_telling, shared)):
+        if len(word) < 3 or norm_at(change.base, i + 1) not in ("and", "or") or _own_phrase(change.base, i):
+            continue
+        if not all(map(_telling, shared)):
             continue
         plurals = {f"{word}s", f"{word}es", f"{word[:-1]}ies"}
         for j in change.new:
@@ -169,6 +182,14 @@ def _lists(change: Changes) -> Iterator[Draft]:
                     base, other = change.base_span(i, i + 4), change.other_span(j, k + 2)
                     yield Draft("list-scope", base, other, f"“{base.text}” is another list here: “{other.text}”.")
                     break
+
+
+def _own_phrase(tokens: list[Token], i: int) -> bool:
+    """Whether a determiner close before makes the word a thing of its own: "the opposing party and …"."""
+    return any(norm_at(tokens, k) in _DETERMINERS for k in range(i - 3, i))
+
+
+_DETERMINERS = frozenset("a an the this that its his her their our each every any another".split())
 
 
 def _telling(word: str) -> bool:

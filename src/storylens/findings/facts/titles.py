@@ -17,8 +17,11 @@ from storylens.model import Severity
 from storylens.text.stopwords import STOP
 
 _TIME = frozenset(
-    "former ex late acting interim outgoing incoming future retired then-president onetime one-time".split()
+    "former formerly ex late acting interim caretaker temporary outgoing incoming future retired then-president "
+    "onetime one-time".split()
 )
+_NOW = frozenset("current currently sitting incumbent".split())
+"""Of no weight where they are gone; in the place of "former" they are its opposite, which another rule tells."""
 _RANK = frozenset(
     "deputy vice assistant associate junior senior top chief lead leading principal honorary executive main "
     "shadow".split()
@@ -161,11 +164,16 @@ def _title_after(change: Changes, i: int) -> int | None:
 def _replaced(change: Changes, i: int) -> bool:
     """Whether another qualifier of the same sort took its place ("ex", "former"; "senior", "top")."""
     word = change.base[i].norm
-    same = _TIME if word in _TIME else _RANK
+    same = _TIME | _NOW if word in _TIME else _RANK
     there = [j for j in change.new if change.other[j].norm in same]
-    return any(change.distance(i, j) < _NEAR for j in there) or any(
-        w.startswith("ex-") for w in change.other_norms if word == "former"
-    )
+    if any(change.distance(i, j) < _NEAR for j in there) or any(
+        word in group and group & change.other_norms for group in _SYNONYMS
+    ):
+        return True
+    return word == "former" and any(w.startswith("ex-") for w in change.other_norms)
+
+
+_SYNONYMS = (frozenset("interim acting caretaker temporary".split()), frozenset("former formerly ex once then".split()))
 
 
 def _titles(change: Changes, gone: list[int], new: list[int]) -> Iterator[Draft]:
@@ -173,7 +181,7 @@ def _titles(change: Changes, gone: list[int], new: list[int]) -> Iterator[Draft]
     there = {k for n in change.other_norms for k in _OF.get(n, ())}
     for j in new:
         mine = _OF[change.other[j].norm]
-        if mine & here:
+        if mine & here or _head_of_government(change, j):
             continue
         facing = [(change.distance(i, j), i) for i in gone if not _OF[change.base[i].norm] & there]
         facing = [(d, i) for d, i in facing if d <= _NEAR and _same_person(change, i, j)]
@@ -183,6 +191,13 @@ def _titles(change: Changes, gone: list[int], new: list[int]) -> Iterator[Draft]
             told = f"The base says “{base.text}”; here it is “{other.text}”."
             job = {base.text.lower(), other.text.lower()} & _JOBS
             yield Draft("title-changed", base, other, told, severity="minor" if job else None)
+
+
+def _head_of_government(change: Changes, j: int) -> bool:
+    """Whether "premier" and "prime minister" stand for each other."""
+    here, there = change.base_norms, change.other_norms
+    word = change.other[j].norm
+    return (word == "premier" and "prime" in here) or (word == "minister" and "prime" in there and "premier" in here)
 
 
 def _same_person(change: Changes, i: int, j: int) -> bool:

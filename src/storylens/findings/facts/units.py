@@ -38,7 +38,8 @@ def currency_before(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     return None
 
 
-_COUNTRIES = {"us": "", "u.s.": "", "american": "", "chinese": "", "british": "", "australian": "a", "canadian": "c"}
+_COUNTRIES = {"australian": "a", "canadian": "c", "hong": "hk", "singapore": "s", "new": "nz", "zealand": "nz"}
+"""Whose dollar it is, by the first word; the American one needs no word."""
 
 
 def unit_after(tokens: Sequence[Token], last: int, kind: Kind) -> tuple[Kind, str, int]:
@@ -52,13 +53,24 @@ def unit_after(tokens: Sequence[Token], last: int, kind: Kind) -> tuple[Kind, st
         return "percent", "percent", k
     if word in ("percentage", "percentage-point") and (_norm(tokens, k + 1).startswith("point") or "-" in word):
         return "points", "point", k + (1 if "-" in word else 2)
-    country = _COUNTRIES.get(word)
-    if country is not None and _norm(tokens, k + 1) in CURRENCY_WORDS:
-        name = CURRENCY_WORDS[_norm(tokens, k + 1)]
-        return "money", f"{country} {name}".strip(), k + 2
+    named = _currency_of_a_country(tokens, k)
+    if named:
+        return "money", named[0], named[1]
     if word in CURRENCY_WORDS and (word not in ("won", "real") or _norm(tokens, k - 1) in SCALES):
         return "money", CURRENCY_WORDS[word], k + 1
     return _measure_after(tokens, k, last, word, kind)
+
+
+def _currency_of_a_country(tokens: Sequence[Token], k: int) -> tuple[str, int] | None:
+    """(currency, index after it) of "Swiss francs", "Hong Kong dollars"; the country tells dollars apart only."""
+    for at in (k + 1, k + 2):
+        word = _norm(tokens, at)
+        verb = word in ("won", "real") and _norm(tokens, at - 1) not in ("korean", "brazilian")
+        if word in CURRENCY_WORDS and not verb and all(tokens[i].text[0].isupper() for i in range(k, at)):
+            name = CURRENCY_WORDS[word]
+            country = _COUNTRIES.get(_norm(tokens, k), "") if name == "dollar" else ""
+            return f"{country} {name}".strip(), at + 1
+    return None
 
 
 def _measure_after(tokens: Sequence[Token], k: int, last: int, word: str, kind: Kind) -> tuple[Kind, str, int]:

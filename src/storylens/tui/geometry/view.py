@@ -9,16 +9,17 @@ from typing import NamedTuple
 from rich.cells import get_character_cell_size
 
 from storylens.text.document import Document
-from storylens.text.safe import SafeText, safe, safe_view, unbroken
+from storylens.text.safe import SafeText, safe_view
 
 KEPT_VIEWS = 4096
+_BREAKS = str.maketrans({"\n": " ", "\u2028": " ", "\u2029": " "})
 
 
 class View(NamedTuple):
     """`text` is what is shown. `starts` maps source to view offsets (None: they are the same). `simple`: every
     character takes exactly one cell."""
 
-    text: SafeText
+    text: str
     starts: list[int] | None
     simple: bool
 
@@ -39,7 +40,7 @@ def single_cell(character: str) -> bool:
     """Whether `character` may be sent as it is and takes one cell by itself."""
     if character.isascii():
         return character.isprintable()
-    if safe(character) != character or unicodedata.category(character) in {"Mn", "Me", "Mc", "Cf", "Sk"}:
+    if not character.isprintable() or unicodedata.category(character) in {"Mn", "Me", "Mc", "Cf", "Sk"}:
         return False
     return get_character_cell_size(character) == 1
 
@@ -47,11 +48,11 @@ def single_cell(character: str) -> bool:
 def view_of(text: str) -> View:
     """The view of one paragraph's source characters."""
     if text.isascii() and text.isprintable():
-        return View(safe(text), None, True)
+        return View(SafeText(text), None, True)
     shown = safe_view(text, newlines=True)
-    line = unbroken(shown.text)
+    line = shown.text.translate(_BREAKS)
     same = len(line) == len(text)
-    return View(line, None if same else shown.starts, all(map(single_cell, set(line))))
+    return View(SafeText(line), None if same else shown.starts, all(map(single_cell, set(line))))
 
 
 class TextView:

@@ -197,9 +197,9 @@ class PickerScreen(Screen[None], inherit_bindings=False):
 
     def action_theme(self) -> None:
         """Choose a theme."""
-        from storylens.tui.widgets.theme_strip import open_themes
+        from storylens.tui.screens.themes import ThemeScreen
 
-        open_themes(self)
+        self.app.push_screen(ThemeScreen())
 
     def action_leave(self) -> None:
         """Quit."""
