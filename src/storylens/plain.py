@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from storylens.compare import Comparison, Pair
     from storylens.text.document import Document
 
+_STRETCH = 1 << 20
+"""Characters encoded at a time: a long text is not copied whole."""
 SCHEMA_VERSION = 1
 """Raised when a field changes its meaning; adding fields does not raise it."""
 
@@ -41,7 +43,10 @@ def comparison_dict(comparison: Comparison) -> dict[str, Any]:
 
 def digest(text: str) -> str:
     """`sha256:` and the hex digest of `text` in UTF-8."""
-    return "sha256:" + sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    sum_ = sha256()
+    for at in range(0, len(text), _STRETCH):
+        sum_.update(text[at : at + _STRETCH].encode("utf-8", "surrogatepass"))
+    return "sha256:" + sum_.hexdigest()
 
 
 def _version(version: Version, key: str, document: Document) -> dict[str, Any]:

@@ -19,14 +19,28 @@ class Outcome:
     out: str
     err: str
     megabytes: float
+    cpu: float
+    wall: float
+
+    @property
+    def measures(self) -> dict[str, float]:
+        """For the summary that stands at the end of the test run."""
+        return {"MB": self.megabytes, "s": self.wall, "s of CPU": self.cpu}
+
+    @property
+    def seconds(self) -> float:
+        """What the bars in seconds are held to: the wall clock, or on a busy machine the work done."""
+        return self.wall if os.getloadavg()[0] <= (os.cpu_count() or 1) else self.cpu
 
 
 _WEIGH = """
-import os, sys
+import os, sys, time
 pid = os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ)
+began = time.perf_counter()
 _, status, usage = os.wait4(pid, 0)
+took = time.perf_counter() - began
 with open(sys.argv[1], "w") as out:
-    out.write(f"{os.waitstatus_to_exitcode(status)} {usage.ru_maxrss}")
+    out.write(f"{os.waitstatus_to_exitcode(status)} {usage.ru_maxrss} {usage.ru_utime + usage.ru_stime} {took}")
 """
 """Starts the program from a small process: a child's peak counts what its parent weighed when it was started."""
 
@@ -48,5 +62,6 @@ def run(*arguments: str, seconds: float = 45, stdin: bytes | None = None) -> Out
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             out, err = process.communicate()
-        code, peak = (int(part) for part in (weight.read() or "-9 0").split())
-    return Outcome(code, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"), peak / 1024)
+        code, peak, cpu, wall = (weight.read() or f"-9 0 0 {seconds}").split()
+    told = (out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
+    return Outcome(int(code), *told, int(peak) / 1024, float(cpu), float(wall))

@@ -83,13 +83,17 @@ BOMBS: dict[str, Callable[[], bytes]] = {
 
 
 @pytest.mark.parametrize("kind", BOMBS)
-def test_a_bomb_ends_in_one_line_or_in_text(tmp_path: Path, kind: str) -> None:
+def test_a_bomb_ends_in_one_line_or_in_text(
+    tmp_path: Path, kind: str, record_property: Callable[[str, object], None]
+) -> None:
     path = tmp_path / "bomb"
     path.write_bytes(BOMBS[kind]())
     outcome = run("read", str(path))
+    record_property("bar: bombs, refused or read (bar: 1024 MB, 30 s)", outcome.measures)
     print(f"{kind}: exit {outcome.code}, {outcome.megabytes:.0f} MB; {(outcome.err or 'read')[:100].strip()}")
     assert outcome.code in (0, 2), outcome.err
-    assert outcome.megabytes < 1100
+    assert outcome.megabytes <= 1024
+    assert not WHOLE or outcome.seconds <= 30
     assert "root:" not in outcome.out
     if outcome.code == 2:
         assert outcome.err.count("\n") == 1

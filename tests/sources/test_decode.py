@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from storylens.errors import StorylensError
-from storylens.sources.decode import decode
+from storylens.sources.decode import SAMPLE, decode, strict
 
 TEXT = "Déjà vu: the café’s owner said “no” to the £5 offer that the town had made to him.\r\nIt was the second offer this year – the end, he told reporters.\n"
 
@@ -64,3 +64,18 @@ def test_what_is_no_text_is_refused_in_one_line(data: bytes) -> None:
 
 def test_terminal_escapes_are_text() -> None:
     assert decode(b"plain \x1b[31mred\x1b[0m text", "x").text == "plain \x1b[31mred\x1b[0m text"
+
+
+@pytest.mark.parametrize("cut", [0, 1, SAMPLE - 1, SAMPLE, SAMPLE + 1, 3 * SAMPLE + 7])
+def test_the_place_of_a_fault_is_right_however_long_the_text(cut: int) -> None:
+    with pytest.raises(UnicodeDecodeError) as short:
+        (b"x" * cut + b"\xe2\x80" + b"y").decode("utf-8")
+    with pytest.raises(UnicodeDecodeError) as long:
+        strict(b"x" * cut + b"\xe2\x80" + b"y" * 5 * SAMPLE, "utf-8")
+    assert long.value.start == short.value.start == cut
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252", "shift_jis", "utf-7"])
+def test_a_long_text_is_decoded_as_a_short_one(encoding: str) -> None:
+    text = ("café “no” 日本" if encoding.startswith("utf") else "abc") * SAMPLE
+    assert strict(text.encode(encoding), encoding) == text

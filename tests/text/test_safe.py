@@ -79,3 +79,13 @@ def test_a_pile_of_marks_is_cut_short_visibly() -> None:
     shown = safe("e" + "\u0301" * 10)
     assert shown.count("\u0301") == 6
     assert len(SYMBOL.findall(shown)) == 4
+
+
+@given(HOSTILE, st.booleans())
+def test_the_short_way_gives_what_the_long_one_gives(text: str, newlines: bool) -> None:
+    assert safe(text, newlines=newlines) == safe_view(text, newlines=newlines).text
+
+
+def test_parts_and_sums_of_safe_texts_are_safe() -> None:
+    shown = safe("a\x1bb")
+    assert [type(t) for t in (shown[1:], shown[0], shown + shown, shown + "\x1b")] == [*[SafeText] * 3, str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 
 from storylens.errors import StorylensError
@@ -30,8 +31,8 @@ def colour_wanted() -> bool:
         return False
 
 
-def write(text: str) -> None:
-    """Write `text` to stdout and flush; characters that its encoding lacks are written as escapes.
+def write(text: str | Iterable[str]) -> None:
+    """Write `text`, or its pieces, to stdout and flush; characters that its encoding lacks are written as escapes.
 
     Raises `BrokenPipeError` when the reader has gone, `StorylensError` when the output cannot be written.
     """
@@ -41,7 +42,10 @@ def write(text: str) -> None:
     with suppress(AttributeError):
         out.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
-        out.write(text)
+        if isinstance(text, str):
+            out.write(text)
+        else:
+            out.writelines(text)
         out.flush()
     except BrokenPipeError:
         raise

@@ -91,7 +91,7 @@ def _as_named(data: bytes, name: str, encoding: str) -> Decoded:
     except (LookupError, ValueError):
         raise UsageError(f"{encoding}: no such encoding; try utf-8, cp1252, utf-16, iso-8859-15 or big5") from None
     try:
-        text = codec.decode(data, "strict")[0]
+        text = strict(data, encoding)
     except UnicodeError as error:
         raise UnreadableError(
             f"{name}: not {codec.name}{_place(error)}; leave --encoding out, or name another"
@@ -107,7 +107,7 @@ def _by_mark(data: bytes, name: str) -> Decoded | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
-                return Decoded(data[len(mark) :].decode(encoding), encoding)
+                return Decoded(strict(data[len(mark) :], encoding), encoding)
             except UnicodeDecodeError as error:
                 if mark == codecs.BOM_UTF32_LE:
                     continue
@@ -128,7 +128,7 @@ def _unmarked(data: bytes, name: str) -> Decoded:
             return wide
         raise UnreadableError(f"{name}: binary data (byte {data.index(0)} is NUL), not text; save it as text first")
     try:
-        text = data.decode("utf-8")
+        text = strict(data, "utf-8")
     except UnicodeDecodeError:
         return _guessed(data, name)
     _refuse_noise(data, name)
@@ -162,7 +162,7 @@ def _wide(data: bytes) -> Decoded | None:
         empty = [lane for k, lane in enumerate(lanes) if k != full]
         if lanes[full] < 0.05 and min(empty) > 0.4:
             try:
-                text = data.decode(encoding)
+                text = strict(data, encoding)
             except UnicodeDecodeError:
                 continue
             if "\0" not in text:
@@ -182,11 +182,29 @@ def _guessed(data: bytes, name: str) -> Decoded:
     sample = data[:SAMPLE]
     for encoding in dict.fromkeys((_western(sample) or _normalizer(sample), "cp1252")):
         try:
-            text = data.decode(encoding)
+            text = strict(data, encoding)
         except (UnicodeDecodeError, LookupError):
             continue
         return Decoded(text, encoding, (f"not UTF-8; read as {encoding}, a guess: --encoding names another",))
     raise UnreadableError(f"{name}: text in an unknown encoding; name it with --encoding")
+
+
+def strict(data: bytes, encoding: str) -> str:
+    """`data` decoded. Raises `UnicodeDecodeError` with the place of the first byte that does not fit.
+
+    Long data is tried a stretch at a time first: Python's own error would hold a copy of all of it, beside what was
+    decoded before the fault.
+    """
+    if len(data) > SAMPLE:
+        decoder = codecs.getincrementaldecoder(encoding)()
+        for at in range(0, len(data), SAMPLE):
+            held = len(decoder.getstate()[0])
+            try:
+                decoder.decode(data[at : at + SAMPLE], at + SAMPLE >= len(data))
+            except UnicodeDecodeError as error:
+                place = at - held + error.start
+                raise UnicodeDecodeError(error.encoding, b"", place, place + 1, error.reason) from None
+    return data.decode(encoding)
 
 
 def _western(sample: bytes) -> str | None:

@@ -11,8 +11,9 @@ from time import monotonic
 
 from storylens.errors import UnreadableError
 
-MAX_BYTES = 256 * 1024 * 1024
-"""The largest input read at all; readers of documents have tighter caps of their own."""
+MAX_BYTES = 128 * 1024 * 1024
+"""The largest input read at all, some twenty thousand pages of text; a pipe that gives more is refused with less than
+300 MB in memory. Readers of documents have tighter caps of their own."""
 WRITER_WAIT = 1.0
 """Seconds to wait for somebody to open the other end of a named pipe."""
 
@@ -53,13 +54,13 @@ def read_bytes(path: str | Path, *, limit: int = MAX_BYTES) -> bytes:
 def read_stdin(*, limit: int = MAX_BYTES) -> bytes:
     """All bytes of standard input. Raises `UnreadableError` when it is closed or larger than `limit` bytes."""
     if sys.stdin is None or sys.stdin.closed:
-        raise UnreadableError("-: standard input is closed; name a file instead")
+        raise UnreadableError("standard input: closed; name a file instead")
     try:
         data = sys.stdin.buffer.read(limit + 1)
     except OSError as error:
-        raise UnreadableError(f"-: {why(error)}") from error
+        raise UnreadableError(f"standard input: {why(error)}") from error
     if len(data) > limit:
-        raise UnreadableError(_too_large("-", limit))
+        raise UnreadableError(_too_large("standard input", limit))
     return data
 
 
@@ -86,7 +87,8 @@ def _read(descriptor: int, name: str, limit: int) -> bytes:
     size = 0
     while True:
         try:
-            part = os.read(descriptor, min(1 << 24, max(1 << 16, status.st_size - size + 1)))
+            # In one piece where the size is known: pieces would be copied once more to join them.
+            part = os.read(descriptor, max(1 << 16, status.st_size - size + 1))
         except BlockingIOError:
             raise UnreadableError(f"{name}: gives no data; save the text to a file first") from None
         if not part:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Any, NamedTuple, overload
 
 from storylens.model import Span
@@ -108,6 +108,34 @@ def _hard_wrapped(lines: list[str]) -> bool:
     return bool(body) and max(body) <= 100 and min(body) > 0.6 * max(body) and max(body) >= 40
 
 
+def paragraphs_of(text: str) -> Iterator[Paragraph]:
+    """The paragraphs of `text`, one by one: of a very long text they need not stand in memory together."""
+    at = number = 0
+    for gap in chain(_BLANK.finditer(text), (None,)):
+        end = gap.start() if gap else len(text)
+        for start, stop in _block(text, at, end):
+            yield Paragraph(number, start, stop)
+            number += 1
+        at = gap.end() if gap else end
+
+
+def _block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Paragraphs between two blank lines: lines, where they are not merely hard-wrapped."""
+    block = text[start:end]
+    if not block or block.isspace():
+        return
+    lines = _LINE.split(block) if ("\n" in block or "\r" in block) else [block]
+    pieces = [(start, end)]
+    if len(lines) > 1 and not _hard_wrapped([line for line in lines if line.strip()]):
+        cuts = [(start + m.start(), start + m.end()) for m in _LINE.finditer(block)]
+        pieces = list(zip([start, *(b for _, b in cuts)], [*(a for a, _ in cuts), end], strict=True))
+    for a, b in pieces:
+        piece = text[a:b]
+        left = len(piece) - len(piece.lstrip())
+        if left < len(piece):
+            yield a + left, a + len(piece.rstrip())
+
+
 class Document:
     """The units of one text. Cheap to make; sentences and tokens are cut and kept per paragraph on demand."""
 
@@ -124,28 +152,7 @@ class Document:
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Paragraphs in order: blocks between blank lines; lines, where a block is not merely hard-wrapped."""
-        out: list[Paragraph] = []
-        at = 0
-        for gap in [*_BLANK.finditer(self.text), None]:
-            end = gap.start() if gap else len(self.text)
-            self._block(at, end, out)
-            at = gap.end() if gap else end
-        return tuple(out)
-
-    def _block(self, start: int, end: int, out: list[Paragraph]) -> None:
-        block = self.text[start:end]
-        if not block or block.isspace():
-            return
-        lines = _LINE.split(block) if ("\n" in block or "\r" in block) else [block]
-        pieces = [(start, end)]
-        if len(lines) > 1 and not _hard_wrapped([line for line in lines if line.strip()]):
-            cuts = [(start + m.start(), start + m.end()) for m in _LINE.finditer(block)]
-            pieces = list(zip([start, *(b for _, b in cuts)], [*(a for a, _ in cuts), end], strict=True))
-        for a, b in pieces:
-            piece = self.text[a:b]
-            left = len(piece) - len(piece.lstrip())
-            if left < len(piece):
-                out.append(Paragraph(len(out), a + left, a + len(piece.rstrip())))
+        return tuple(paragraphs_of(self.text))
 
     def paragraph_text(self, index: int) -> str:
         """The characters of paragraph `index`."""

@@ -60,6 +60,22 @@ def _shown(character: str) -> str:
     return known
 
 
+class _AsItIs(dict[str, bool]):
+    """Whether a character is shown as it is, whatever stands beside it; looked up once."""
+
+    def __missing__(self, character: str) -> bool:
+        plain = (
+            _shown(character) == character
+            and not _is_selector(character)
+            and unicodedata.category(character) not in _MARKS
+        )
+        self[character] = plain
+        return plain
+
+
+_AS_IT_IS = _AsItIs()
+
+
 def safe(text: str, *, newlines: bool = False) -> SafeText:
     """`text` with every control, bidi and invisible character made visible.
 
@@ -69,6 +85,11 @@ def safe(text: str, *, newlines: bool = False) -> SafeText:
     if isinstance(text, SafeText) and (newlines or "\n" not in text):
         return text
     if text.isascii() and text.isprintable():
+        return SafeText(text)
+    found = set(text)
+    if newlines:
+        found.discard("\n")
+    if all(map(_AS_IT_IS.__getitem__, found)):
         return SafeText(text)
     return safe_view(text, newlines=newlines).text
 
