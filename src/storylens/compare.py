@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from storylens.align import ALL_PAIRS, Probabilities, collate, likely_couples, links_from, pinned, voted, word_edits
-from storylens.model import Edit, Finding, Link, Options, Pin, Table, Version
+from storylens.model import Edit, Finding, Link, Options, Pin, Pivot, Table, Version
 from storylens.text.document import Document
 
 if TYPE_CHECKING:
@@ -134,6 +134,15 @@ class Pair:
         from storylens.retention import retention
 
         return retention(self.context)
+
+    @cached_property
+    def pivot(self) -> Pivot | None:
+        """The language that the other version probably went through, with the evidence; None where nothing tells."""
+        if not self._comparison.options.findings:
+            return None
+        from storylens.findings.translation.pivot import guess
+
+        return guess(self.context)
 
     @property
     def suspicious(self) -> tuple[Finding, ...]:

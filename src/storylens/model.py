@@ -176,6 +176,25 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class PivotClue:
+    """One thing that speaks for a pivot language: why, in a few words, and where it stands."""
+
+    why: str
+    base: Span | None
+    other: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pivot:
+    """The language that a version probably went through, by its English name. `confidence`: the share of its odds
+    among all languages and none, 0..1, never below 0.8. `evidence`: the strongest clues first."""
+
+    language: str
+    confidence: float
+    evidence: tuple[PivotClue, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Who said what: the spans of the source, of the cue and of the content, each in reading order.
 

@@ -11,7 +11,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from storylens._version import __version__
-from storylens.model import Edit, Finding, Link, Span, Version
+from storylens.model import Edit, Finding, Link, Pivot, Span, Version
+from storylens.text.language import foreign_parts
 from storylens.text.line_ends import line_ends
 
 if TYPE_CHECKING:
@@ -65,6 +66,10 @@ def _version(version: Version, key: str, document: Document) -> dict[str, Any]:
         "encoding": version.encoding,
         "line_ends": line_ends(version.text),
         "notes": list(version.notes),
+        "foreign": [
+            {"language": part.language, "paragraphs": list(part.paragraphs), "whole": part.whole}
+            for part in foreign_parts(document)
+        ],
         "dropped": list(version.dropped),
         "digest": digest(version.text),
         "length": len(version.text),
@@ -78,11 +83,22 @@ def _pair(pair: Pair) -> dict[str, Any]:
         "other": pair.other_index,
         "related": pair.related,
         "retention": _retention(pair),
+        "pivot": _pivot(pair.pivot),
         "links": [_link(link) for link in pair.links],
         "edits": [_edit(edit) for edit in pair.edits],
         "findings": _findings(pair.findings),
         "suspicious": _findings(pair.suspicious),
         "suspicion": [round(pair.suspicion(k), 4) for k in range(len(pair.other_document.paragraphs))],
+    }
+
+
+def _pivot(pivot: Pivot | None) -> dict[str, Any] | None:
+    if pivot is None:
+        return None
+    return {
+        "language": pivot.language,
+        "confidence": pivot.confidence,
+        "evidence": [{"why": c.why, "base": _span(c.base), "other": _span(c.other)} for c in pivot.evidence],
     }
 
 

@@ -6,6 +6,8 @@ uv run --with atheris python -m tests.fuzz.run readers -max_total_time=3600 test
 from __future__ import annotations
 
 import sys
+from importlib import import_module
+from pkgutil import walk_packages
 
 
 def main() -> None:
@@ -13,6 +15,13 @@ def main() -> None:
 
     with atheris.instrument_imports(include=["storylens"]):
         from tests.fuzz.targets import TARGETS
+
+        import storylens
+
+        # What is imported only when it is needed would otherwise stay without a measure of its coverage.
+        for module in walk_packages(storylens.__path__, "storylens."):
+            if not module.name.startswith(("storylens.tui", "storylens.cli", "storylens.__main__")):
+                import_module(module.name)
     target = TARGETS[sys.argv.pop(1)]
     atheris.Setup(sys.argv, target)
     atheris.Fuzz()

@@ -1,4 +1,8 @@
-"""No room of the program hands a foreign string to a screen or a stream past `safe`."""
+"""No room of the program hands a foreign string to a screen or a stream past `safe`.
+
+What takes a string and paints it stands in `tui/shown.py` and takes `SafeText` (`test_typed_safe.py`); here every other
+way that Textual and Rich offer is kept out of the rest.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +13,26 @@ from pathlib import Path
 import storylens
 
 SOURCE = Path(storylens.__file__).parent
-SINKS = {"notify", "Content", "Static", "Label", "Option", "Markdown", "RichLog"}
-"""Calls in the tui whose first argument is painted."""
-MAKERS = {"safe", "Content", "SafeText", "clip"}
-"""What may make such an argument."""
+DOORS = "tui/shown.py"
+PAINTERS = ("textual.widgets", "textual.content", "textual.visual", "textual.markup", "rich.segment", "rich.text",
+            "rich.markup", "rich.console", "rich.table", "rich.panel", "rich.markdown")  # fmt: skip
+"""Modules whose things paint any string they get."""
+CALLS = {"notify", "update", "SystemCommand", "Hit", "DiscoveryHit", "from_markup", "from_rich_text", "render_markup"}
+"""What paints its arguments wherever it comes from."""
+ATTRIBUTES = {"border_title", "border_subtitle", "tooltip", "sub_title", "placeholder", "loading_message"}
+"""What is painted once it is set."""
+MAKERS = {"text/safe.py", "tui/geometry/view.py"}
+"""Who may call a string safe: `safe` itself, and the view that has looked at every character of the whole text."""
 PRINTERS = {"print", "echo", "secho"}
-MARKUP = {"from_markup", "from_rich_text", "render_markup"}
+
+
+def trees(room: str, *, but: str = "") -> Iterator[tuple[str, ast.AST]]:
+    """(file:line, node) of everything in `room`."""
+    for path in sorted((SOURCE / room).rglob("*.py")):
+        name = path.relative_to(SOURCE).as_posix()
+        if name != but:
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                yield f"{name}:{getattr(node, 'lineno', 0)}", node
 
 
 def called(node: ast.AST) -> str:
@@ -23,39 +41,83 @@ def called(node: ast.AST) -> str:
     return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
-def calls(room: str) -> Iterator[tuple[str, ast.Call]]:
-    for path in sorted((SOURCE / room).rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call):
-                yield f"{path.relative_to(SOURCE)}:{node.lineno}", node
+def for_types_only(room: str) -> set[ast.AST]:
+    """Imports that the running program never makes."""
+    return {
+        inner
+        for path in (SOURCE / room).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
 
 
-def test_what_the_app_paints_is_made_safe() -> None:
-    raw = [
-        f"{where}: {called(call)}({ast.unparse(call.args[0])})"
-        for where, call in calls("tui")
-        if called(call) in SINKS and call.args
-        if not (isinstance(call.args[0], ast.Constant) or called(call.args[0]) in MAKERS)
+def test_only_the_doors_import_what_paints() -> None:
+    typed = {ast.unparse(node) for node in for_types_only("tui") if isinstance(node, ast.ImportFrom)}
+    imported = [
+        f"{where}: {ast.unparse(node)}"
+        for where, node in trees("tui", but=DOORS)
+        if (isinstance(node, ast.ImportFrom) and (node.module or "").startswith(PAINTERS))
+        or (isinstance(node, ast.Import) and any(n.name.startswith(PAINTERS) for n in node.names))
+        if ast.unparse(node) not in typed
     ]
-    assert raw == []
+    assert imported == []
 
 
-def test_the_app_parses_no_markup() -> None:
-    used = [where for where, call in calls("tui") if called(call) in MARKUP]
-    loud = [
-        where
-        for where, call in calls("tui")
-        if called(call) == "notify"
-        and not any(k.arg == "markup" and ast.unparse(k.value) == "False" for k in call.keywords)
+def test_only_the_doors_paint() -> None:
+    painted = [f"{where}: {ast.unparse(n)}" for where, n in trees("tui", but=DOORS) if called(n) in CALLS]
+    set_ = [
+        f"{where}: {ast.unparse(target)}"
+        for where, node in trees("tui")
+        for target in (node.targets if isinstance(node, ast.Assign) else ())
+        if isinstance(target, ast.Attribute) and target.attr in ATTRIBUTES
     ]
-    assert used == []
-    assert loud == []
+    drawn = [
+        f"{where}: def {node.name}"
+        for where, node in trees("tui")
+        if isinstance(node, ast.FunctionDef) and node.name in ("render", "__rich__", "__rich_console__", "visualize")
+    ]
+    assert (painted, set_, drawn) == ([], [], [])
+
+
+def test_the_doors_take_safe_text_only() -> None:
+    """Every parameter through which a string could come is typed `SafeText`; ids and what is typed in are ours."""
+    tree = ast.parse((SOURCE / DOORS).read_text("utf-8"))
+    loose = [
+        f"{node.name}({argument.arg})"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and node.name != "validate_value"
+        for argument in (*node.args.args, *node.args.kwonlyargs)
+        if argument.annotation and argument.arg != "id" and "str" in ast.unparse(argument.annotation).split(" | ")
+    ]
+    assert loose == []
+
+
+def test_only_safe_calls_a_string_safe() -> None:
+    vouched = [
+        f"{where}: {ast.unparse(node)}"
+        for where, node in trees(".")
+        if (called(node) == "SafeText" or (called(node) == "cast" and "SafeText" in ast.unparse(node)))
+        if where.partition(":")[0] not in MAKERS
+    ]
+    assert vouched == []
+
+
+def test_no_type_error_is_waved_through_in_the_app() -> None:
+    """`# type: ignore[arg-type]` could hand a raw string to a door."""
+    waved = [
+        f"{path.relative_to(SOURCE)}: {line.strip()}"
+        for path in sorted((SOURCE / "tui").rglob("*.py"))
+        for line in path.read_text("utf-8").splitlines()
+        if "type: ignore" in line and any(door in line for door in ("segment(", "label(", "toast(", "palette_entry("))
+    ]
+    assert waved == []
 
 
 def test_the_command_line_prints_through_its_streams_only() -> None:
     raw = [
         f"{where}: {ast.unparse(call)}"
-        for where, call in calls("cli")
+        for where, call in trees("cli")
         if called(call) in PRINTERS and ast.unparse(call) != "typer.echo(f'storylens {__version__}')"
     ]
     assert raw == []

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from storylens.compare import compare
 from storylens.model import Finding, Options, Span
 from storylens.text.document import Document
+from storylens.text.safe import safe
 from storylens.tui.coverage import consensus, paragraph_rows
 from storylens.tui.explain import wordings
 from storylens.tui.geometry.blocks import folded
@@ -154,7 +155,7 @@ def test_folding_hides_long_unchanged_runs_only() -> None:
 
 
 def test_runs_cover_the_line_once() -> None:
-    runs = cut("abcdefgh", 1, 7, [(0, 3, "insert", 2), (2, 5, "quote", 0)])
+    runs = cut(safe("abcdefgh"), 1, 7, [(0, 3, "insert", 2), (2, 5, "quote", 0)])
     assert "".join(t for t, _ in runs) == "bcdefg"
     assert ("c", ("quote", "insert")) in runs
 

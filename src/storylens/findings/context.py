@@ -119,9 +119,10 @@ class PairContext:
         """Whether either side of a link is surely not English."""
         known = self._foreign.get(link)
         if known is None:
-            from storylens.findings.language import foreign
+            from storylens.text.language import languages
 
-            known = any(foreign(side) is not None for side in (self.base_tokens(link), self.other_tokens(link)))
+            sides = ((self.base, self.links[link].base), (self.other, self.links[link].other))
+            known = any(languages(document)[k] is not None for document, indexes in sides for k in indexes)
             self._foreign[link] = known
         return known
 

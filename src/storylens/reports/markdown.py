@@ -58,6 +58,14 @@ def _pair(view: PairView) -> Iterator[str]:
         yield ""
         for f in view.suspicious:
             yield f"- {_side(f.base, 'del')} → {_side(f.other, 'ins')} ({f.places})"
+    if view.pivot:
+        yield ""
+        yield "### Went through another language"
+        yield ""
+        told, evidence = view.pivot
+        yield f"{escaped(told)}, to judge by:"
+        yield ""
+        yield from (f"- {escaped(line)}" for line in evidence)
     if view.speakers:
         yield ""
         yield "### Who speaks"

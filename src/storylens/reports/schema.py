@@ -35,6 +35,14 @@ class ToolModel(_Model):
     version: str
 
 
+class ForeignModel(_Model):
+    """Paragraphs (0-based) in one language other than English; `whole` where all of the text is."""
+
+    language: str
+    paragraphs: list[_Count]
+    whole: bool
+
+
 class VersionModel(_Model):
     """One text; the first of `versions` is the base."""
 
@@ -52,6 +60,9 @@ class VersionModel(_Model):
     encoding: str
     line_ends: Annotated[str, Field(description="LF, CRLF, CR, or several joined by “and”; empty for one line.")]
     notes: list[str]
+    foreign: Annotated[
+        list[ForeignModel], Field(description="What is not in English: only language-free rules ran there.")
+    ]
     dropped: Annotated[list[str], Field(description="Blocks of the page or document that its reader left out.")]
     digest: Annotated[str, Field(pattern="^sha256:[0-9a-f]{64}$", description="Of the text in UTF-8.")]
     length: Annotated[int, Field(ge=0, description="Code points in the text.")]
@@ -127,6 +138,22 @@ class RetentionModel(_Model):
     verbatim: Annotated[_Share, Field(description="Share of the base's words that stand unchanged.")]
 
 
+class PivotClueModel(_Model):
+    """One thing that speaks for the pivot language, and where it stands."""
+
+    why: str
+    base: SpanModel | None
+    other: SpanModel | None
+
+
+class PivotModel(_Model):
+    """The language that the other version probably went through."""
+
+    language: str
+    confidence: Annotated[float, Field(ge=0.8, le=1, description="Its share of the odds, among all and none.")]
+    evidence: list[PivotClueModel]
+
+
 class PairModel(_Model):
     """The base held against one other version; `base` and `other` index `versions`."""
 
@@ -134,6 +161,7 @@ class PairModel(_Model):
     other: _Count
     related: Annotated[bool, Field(description="False where the two tell different stories: links mean nothing then.")]
     retention: RetentionModel
+    pivot: Annotated[PivotModel | None, Field(description="Null where no language stands out.")]
     links: list[LinkModel]
     edits: list[EditModel]
     findings: list[FindingModel]

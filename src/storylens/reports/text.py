@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from storylens._version import __version__
 from storylens.model import CATEGORIES, SEVERITIES, Edit, Finding, Link, Span
+from storylens.reports.notices import notices
 from storylens.reports.paint import Paint
 from storylens.reports.together import together
 from storylens.reports.verdicts import verdict_line
-from storylens.reports.wording import counted, in_context, numbers, ranges, when
+from storylens.reports.wording import counted, guessed, in_context, numbers, ranges, when
 from storylens.text.line_ends import line_ends
 from storylens.text.safe import safe
 
@@ -39,10 +40,8 @@ def _header(comparison: Comparison, paint: Paint) -> Iterator[str]:
     yield paint.head(f"storylens {__version__}")
     for k, (version, document) in enumerate(zip(comparison.versions, comparison.documents, strict=True)):
         yield f"{'Base' if k == 0 else 'Version ' + str(k)}: {_described(comparison, k, document)}"
-        for note in version.notes:
+        for note in notices(version, document):
             yield f"  Note: {safe(note)}"
-        if document.by_characters:
-            yield "  Note: a script without spaces between words; compared character by character"
 
 
 def _described(comparison: Comparison, k: int, document: Document) -> str:
@@ -83,6 +82,7 @@ def _pair(pair: Pair, paint: Paint, verdicts: Verdicts | None) -> Iterator[str]:
         )
         return
     yield from _verdict(pair)
+    yield from _pivot(pair)
     if pair.findings:
         yield ""
         yield paint.head(f"Findings: {_tally(pair.findings)}")
@@ -128,6 +128,14 @@ def _verdict(pair: Pair) -> Iterator[str]:
     yield f"{retained[:1].upper()}{retained[1:]}."
     if not pair.findings:
         yield "No findings."
+
+
+def _pivot(pair: Pair) -> Iterator[str]:
+    if pair.pivot:
+        yield f"Went through another language, {guessed(pair.pivot)}, to judge by:"
+        for clue in pair.pivot.evidence:
+            where = f" (paragraph {pair.other_document.paragraph_at(clue.other.start) + 1} here)" if clue.other else ""
+            yield f"   {safe(clue.why)}{where}"
 
 
 def _tally(findings: Sequence[Finding]) -> str:

@@ -13,10 +13,11 @@ from storylens.findings.registry import rules
 from storylens.findings.remedies import remedy
 from storylens.findings.rule import rule_text
 from storylens.model import CATEGORIES, SEVERITIES, Finding, Link, Span, Version
+from storylens.reports.notices import notices
 from storylens.reports.pieces import Mark, Piece, Place, one_line, pieces
 from storylens.reports.speakers import SpeakerView, speakers
 from storylens.reports.verdicts import Verdicts, verdict_line
-from storylens.reports.wording import counted, numbers, when
+from storylens.reports.wording import counted, guessed, numbers, when
 from storylens.retention import Kept
 from storylens.text.document import Document
 from storylens.text.line_ends import line_ends
@@ -130,6 +131,18 @@ class PairView:
     def speakers(self) -> list[SpeakerView]:
         """Who speaks, and what became of them."""
         return speakers(self.pair)
+
+    @cached_property
+    def pivot(self) -> tuple[SafeText, list[SafeText]] | None:
+        """The language it probably went through, in words, and what speaks for it."""
+        pivot = self.pair.pivot
+        if pivot is None:
+            return None
+        document = self.pair.other_document
+        return safe(guessed(pivot)), [
+            safe(f"{c.why} (¶ {document.paragraph_at(c.other.start) + 1} here)" if c.other else c.why)
+            for c in pivot.evidence
+        ]
 
     @cached_property
     def figures(self) -> list[tuple[str, SafeText]]:
@@ -252,7 +265,7 @@ def figures(pair: Pair) -> list[tuple[str, SafeText]]:
         ("Verbatim", f"{left.verbatim:.0%} of the base"),
         ("Changes", f"{real}, and {len(pair.edits) - real} of house style"),
         ("Paragraphs", f"{kinds['omitted']} left out, {kinds['added']} added, {moved} moved"),
-        ("Went through", language_of(pair.other) or "not said"),
+        ("Went through", language_of(pair.other) or guessed(pair.pivot) or "not said"),
     ]
     return [(name, safe(value)) for name, value in lines]
 
@@ -302,7 +315,7 @@ def version_views(comparison: Comparison) -> list[VersionView]:
             ("Went through", language_of(version)),
             ("Length", counted(len(document.paragraphs), "paragraph")),
             ("Read as", ", ".join(filter(None, (version.reader, version.encoding, line_ends(version.text))))),
-            *(("Note", note) for note in version.notes),
+            *(("Note", note) for note in notices(version, document)),
         )
         web = version.url if version.url and version.url.startswith(("http://", "https://")) else None
         facts = [(name, safe(value)) for name, value in known if value]

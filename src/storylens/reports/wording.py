@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from storylens.model import Span
+from storylens.model import Pivot, Span
 from storylens.text.safe import SafeText, safe
 
 if TYPE_CHECKING:
@@ -20,6 +20,11 @@ def numbers(indexes: Sequence[int]) -> str:
     """Paragraph indexes as people count them: `3`, `3 and 4`, `3, 4 and 7`."""
     shown = [str(i + 1) for i in indexes]
     return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
+
+
+def guessed(pivot: Pivot | None) -> str:
+    """The language a version probably went through: `probably French (0.93)`; '' where nothing tells."""
+    return f"probably {pivot.language} ({pivot.confidence:.2f})" if pivot else ""
 
 
 def counted(n: int, noun: str) -> str:
@@ -49,9 +54,9 @@ def when(published: str) -> SafeText:
         return safe(published)
     day = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
     if len(published) <= 10:
-        return SafeText(day)
+        return safe(day)
     zone = moment.tzname() or ""
-    return SafeText(f"{day}, {moment.hour}:{moment.minute:02} {zone}".rstrip())
+    return safe(f"{day}, {moment.hour}:{moment.minute:02} {zone}".rstrip())
 
 
 def in_context(document: Document, span: Span, paint: Callable[[str], str]) -> str:

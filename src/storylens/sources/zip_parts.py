@@ -43,7 +43,7 @@ class Parts:
                 raise RefusedError("protected by a password; save it without one")
             with self._zip.open(name) as part:
                 data = part.read(MAX_TOTAL + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError) as error:
             raise RefusedError(f"a damaged document ({str(error).lower()})") from None
         if len(data) > MAX_TOTAL:
             raise RefusedError(f"unpacks to more than {MAX_TOTAL // 1048576} MB")

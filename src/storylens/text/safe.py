@@ -9,13 +9,28 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple, SupportsIndex, overload
 
 
 class SafeText(str):
-    """A string in which every character may be sent to a terminal. Made by `safe` and `safe_view` only."""
+    """A string in which every character may be sent to a terminal. Made by `safe`, `safe_view` and what stands
+    beside them only (`tests/text/test_only_safe.py`); a part of one, and two in a row, are safe as well."""
 
     __slots__ = ()
+
+    def __getitem__(self, key: SupportsIndex | slice) -> SafeText:
+        """A part of it."""
+        return SafeText(str.__getitem__(self, key))
+
+    @overload
+    def __add__(self, other: SafeText) -> SafeText: ...
+    @overload
+    def __add__(self, other: str) -> str: ...
+    def __add__(self, other: str) -> str:
+        """Safe with safe stays safe; with anything else it is a plain string."""
+        both = str.__add__(self, other)
+        return SafeText(both) if isinstance(other, SafeText) else both
 
 
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -92,6 +107,16 @@ def safe(text: str, *, newlines: bool = False) -> SafeText:
     if all(map(_AS_IT_IS.__getitem__, found)):
         return SafeText(text)
     return safe_view(text, newlines=newlines).text
+
+
+def joined(parts: Iterable[SafeText]) -> SafeText:
+    """`parts` in a row, nothing between them."""
+    return SafeText("".join(parts))
+
+
+def unbroken(text: SafeText) -> SafeText:
+    """`text` with a space for each line break."""
+    return SafeText(text.replace("\n", " "))
 
 
 class SafeView(NamedTuple):

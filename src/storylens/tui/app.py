@@ -7,39 +7,40 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.events import Event, Paste
 from textual.screen import Screen
-from textual.theme import Theme as TextualTheme
 
-from storylens.errors import ConfigError, StorylensError
+from storylens.errors import StorylensError
 from storylens.model import Options, Story, Version
 from storylens.places import data_directory
 from storylens.text.safe import safe
-from storylens.themes import DEFAULT_THEME, Theme, load_theme
+from storylens.themes import DEFAULT_THEME
 from storylens.tui.bindings import keymap as keymap_of
 from storylens.tui.bindings import shown_keys
 from storylens.tui.commands import COMMANDS
-from storylens.tui.palette import Palette
 from storylens.tui.screens.reading import ReadingScreen
 from storylens.tui.session import Session
+from storylens.tui.shown import palette_entry, toast
+from storylens.tui.theming import Themed
 
 if TYPE_CHECKING:
     from storylens.compare import Comparison
     from storylens.review import Review, Store
 
 
-class StorylensApp(App[int]):
+class StorylensApp(Themed):
     """storylens on a terminal."""
 
     TITLE = "storylens"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar = []
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar = ["layout.tcss", "colours.tcss"]
 
     def __init__(
         self, story: Story | None, options: Options, *, files: Sequence[str] = (), theme: str | None = None,
@@ -60,42 +61,9 @@ class StorylensApp(App[int]):
         self.warnings: list[str] = []
         self.fault: BaseException | None = None
         self._store: Store | None = None
-        self._themes: dict[str, Palette] = {}
-        self.palette = self._first_palette(theme or DEFAULT_THEME)
+        self.begin_theme(theme or DEFAULT_THEME)
         self.live_keymap, problems = keymap_of(keys or {})
         self.warnings.extend(problems)
-
-    def _first_palette(self, name: str) -> Palette:
-        try:
-            theme = load_theme(name)
-        except ConfigError as error:
-            self.warnings.append(str(error))
-            theme = load_theme(DEFAULT_THEME)
-        self.register_theme(_textual_theme(theme))
-        self.theme = theme.name
-        return Palette(theme, self.ascii, self.no_color)
-
-    def use_theme(self, name: str, *, again: bool = False) -> None:
-        """Switch to the theme called `name`; one that cannot be used is told in a toast. `again` reads its file
-        once more."""
-        if name == self.palette.theme.name and not again:
-            return
-        known = None if again else self._themes.get(name)
-        if known is None:
-            try:
-                known = Palette(load_theme(name), self.ascii, self.no_color)
-            except ConfigError as error:
-                self.say(str(error))
-                return
-            self._themes[name] = known
-            self.register_theme(_textual_theme(known.theme))
-        self.palette = known
-        for screen in self.screen_stack:
-            if isinstance(screen, ReadingScreen):
-                screen.repalette()
-        if self.theme == name:
-            self.refresh_css(animate=False)
-        self.theme = name
 
     def get_default_screen(self) -> Screen[None]:
         """The story, or the picker without one."""
@@ -138,7 +106,7 @@ class StorylensApp(App[int]):
 
     def say(self, line: str) -> None:
         """A toast; the line is made safe."""
-        self.notify(safe(line, newlines=True), severity="warning", timeout=8, markup=False)
+        toast(self, safe(line, newlines=True))
 
     def no_longer_new(self) -> None:
         """The hint has done its work, for good where that can be written down."""
@@ -185,9 +153,9 @@ class StorylensApp(App[int]):
                     continue
                 keys = shown_keys(command, self.live_keymap)
                 words = f"{keys}  ·  {command.group}" if keys else command.group
-                yield SystemCommand(command.title, words, lambda c=command: self.run_on_screen(c.action))
+                yield palette_entry(safe(command.title), safe(words), partial(self.run_on_screen, command.action))
         else:
-            yield SystemCommand("Quit", "Leave storylens", self.action_quit)
+            yield palette_entry(safe("Quit"), safe("Leave storylens"), self.action_quit)
 
 
 def _hint_file() -> Path:
@@ -197,11 +165,6 @@ def _hint_file() -> Path:
 def _ascii_terminal() -> bool:
     encoding = (getattr(sys.__stdout__, "encoding", None) or "").lower().replace("-", "")
     return encoding not in ("utf8", "")
-
-
-def _textual_theme(theme: Theme) -> TextualTheme:
-    colours = {k: v for k, v in theme.colours.items() if k != "muted"}
-    return TextualTheme(name=theme.name, dark=theme.dark, variables={"muted": theme.colours["muted"]}, **colours)  # type: ignore[arg-type]
 
 
 def run(

@@ -16,6 +16,6 @@ def tab_names(versions: Sequence[Version]) -> list[str]:
     out = []
     for k, v in enumerate(versions):
         name = v.outlet or (v.name.rsplit(".", 1)[0] if "." in v.name[1:] else v.name) or f"version {k}"
-        shown = clip(str(safe(name)), TAB)
-        out.append(f"{shown} ({clip(str(safe(v.language)), 8)})" if k and v.language and v.outlet else shown)
+        shown = clip(safe(name), TAB)
+        out.append(f"{shown} ({clip(safe(v.language), 8)})" if k and v.language and v.outlet else shown)
     return out

@@ -8,6 +8,7 @@ from functools import cache
 from rich.cells import cell_len
 from rich.style import Style
 
+from storylens.text.safe import SafeText, safe
 from storylens.themes import Mark, Theme
 
 _FLAG = "flag-"
@@ -86,9 +87,9 @@ class Palette:
             return ""
         return mark.ascii if self.ascii else mark.symbol
 
-    def sendable(self, text: str) -> str:
+    def sendable(self, text: SafeText) -> SafeText:
         """`text` as this terminal can show it: without UTF-8, other characters of the same width."""
-        return text if not self.ascii or text.isascii() else "".join(map(_plain, text))
+        return text if not self.ascii or text.isascii() else safe("".join(map(_plain, text)))
 
     def glyph(self, shown: str, plain: str) -> str:
         """`shown`, or `plain` where the terminal has no UTF-8."""

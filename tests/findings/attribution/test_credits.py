@@ -79,3 +79,13 @@ def test_an_account_owes_the_base_no_credit() -> None:
     account = Version(BASE.replace("By Maria Lopes\n\n", "").replace("(Reuters) ", ""), role="account")
     pair = storylens.compare(Version(BASE, role="original"), account).pairs[0]
     assert [f for f in pair.findings if f.category in ("attribution", "quote")] == []
+
+
+def test_a_dateline_that_lost_its_agency_is_told_though_the_agency_speaks_further_down() -> None:
+    told = "\n\nA captain told Reuters that the pier was never mended, and the company has not replied."
+    assert "credit-dropped" in types(BASE + told, BASE.replace(" (Reuters)", "") + told)
+    assert types(BASE + told, BASE) == []
+
+
+def test_a_credit_line_in_brackets_is_a_credit() -> None:
+    assert types(BASE + "\n\n(Reporting by Ana Duarte; editing by Luis Prado)", BASE) == ["credit-dropped"]

@@ -17,6 +17,7 @@ from storylens.findings.attribution.verify import verification
 from storylens.findings.attribution.words import STOP
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
+from storylens.text.document import Document
 
 
 def find(context: PairContext) -> Iterable[Draft]:
@@ -31,7 +32,7 @@ def find(context: PairContext) -> Iterable[Draft]:
     spoken = _speaking(context)
     told: set[tuple[frozenset[str], str]] = set()
     for credit in mine:
-        if _named(credit.names, there) or (credit.names, credit.kind) in told or _is_source(credit, spoken):
+        if _stands(context, credit, theirs, there) or (credit.names, credit.kind) in told or _is_source(credit, spoken):
             continue
         link = context.link_of_base.get(credit.paragraph)
         gone = link is None or not context.links[link].other
@@ -57,6 +58,20 @@ def _rest_stays(context: PairContext, credit: Credit) -> bool:
     }  # fmt: skip
     there = {t.norm for t in context.other_tokens(context.link_of_base[credit.paragraph])}
     return not mine or 2 * len(mine & there) >= len(mine)
+
+
+def _stands(context: PairContext, credit: Credit, theirs: list[Credit], there: set[str]) -> bool:
+    """Whether the other version still gives a credit. An agency that also stands in the text ("told Reuters") keeps
+    that place when its dateline loses it: then it must be named as often as the base names it."""
+    if not _named(credit.names, there):
+        return False
+    if credit.kind != "dateline" or any(o.kind in ("dateline", "line") and o.names & credit.names for o in theirs):
+        return True
+    return _count(context.other, credit.names) >= _count(context.base, credit.names)
+
+
+def _count(document: Document, names: frozenset[str]) -> int:
+    return sum(t.norm in names for p in document.paragraphs for t in document.tokens(p.number))
 
 
 def _named(names: frozenset[str], there: set[str]) -> bool:

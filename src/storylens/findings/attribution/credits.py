@@ -159,13 +159,14 @@ def _dateline(document: Document, number: int, tokens: list[Token]) -> Credit | 
 
 
 def _line(document: Document, number: int, tokens: list[Token], last: int) -> Credit | None:
-    """A paragraph that is nothing but a credit: "Reporting by …; editing by …", "Source: …", "(AP)"."""
+    """A paragraph that is nothing but a credit: "(Reporting by …; editing by …)", "Source: …", "(AP)"."""
     if len(tokens) > 40 or (number < last - 8 and number > 6):
         return None
-    first = tokens[0].norm
-    second = tokens[1].norm if len(tokens) > 1 else ""
+    at = 1 if tokens[0].norm in ("(", "[") and len(tokens) > 2 else 0
+    first = tokens[at].norm
+    second = tokens[at + 1].norm if len(tokens) > at + 1 else ""
     opener = first in _CREDIT_OPENERS and second in ("by", ":", "reporting", "from")
-    alone = first in ("(", "-") and len(tokens) <= 6 and any(t.norm in AGENCIES for t in tokens)
+    alone = tokens[0].norm in ("(", "-") and len(tokens) <= 6 and any(t.norm in AGENCIES for t in tokens)
     agency = tokens[-1].norm == ")" and len(tokens) <= 4 and any(t.norm in AGENCIES for t in tokens)
     if not (opener or alone or agency):
         return None

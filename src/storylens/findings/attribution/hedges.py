@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from storylens.findings.attribution.anchors import Alignment, anchors
-from storylens.findings.attribution.words import DETERMINERS, STOP, adverb, words
+from storylens.findings.attribution.words import BE, DETERMINERS, STOP, adverb, words
 from storylens.findings.context import PairContext
 from storylens.findings.quotes.marks import quotations
 from storylens.model import Span
 from storylens.text.document import Document
+from storylens.text.stems import stem
 
 ADVERBIAL = words(
     "allegedly reportedly apparently purportedly supposedly probably possibly perhaps likely seemingly presumably"
@@ -22,14 +23,22 @@ ADJECTIVAL = words(
     " self-styled ostensible"
 )
 MODAL = words("may might could")
-_WEAKER_VERBS = words("appear appears appeared seem seems seemed tend tends tended believed thought understood said")
+_SEEM = words("appear appears appeared seem seems seemed")
+_HELD = words("thought believed understood said expected supposed rumoured rumored reported alleged predicted assumed")
+"""Participles that keep a claim at a distance in "is … to": in the active voice they are cues, not hedges."""
 ANY = (
     ADVERBIAL
     | ADJECTIVAL
     | MODAL
-    | _WEAKER_VERBS
-    | words("can unclear uncertain if whether chance risk possibility suggest suggests suggested")
+    | _SEEM
+    | words("believed thought understood tend tends tended can unclear uncertain if whether chance risk possibility")
+    | words("suggest suggests suggested")
 )
+_FORESEEN = words("think believe understand expect suppose assume predict anticipate forecast project plan hope")
+"""Lemmas of verbs that leave open what they govern, as "they expect that it will" does."""
+_ABLE = words("able unable capable ability manage manages managed")
+_SENSES = words("hear see feel smell taste sense tell remember recall recognise recognize afford understand imagine")
+"""What one could hear or see was heard and seen: with these "could" is no hedge."""
 _FIRM = words("will is are was were has have had would shall must does did 'll")
 APPROXIMATE = words("about around roughly approximately nearly almost some circa over under estimated")
 
@@ -80,20 +89,65 @@ def _lost(context: PairContext, link: int, al: Alignment, forward: bool) -> list
         b = mapping[hi]
         if not (a < b <= a + 7):
             continue
-        between = far[a + 1 : b]
-        if kind == "modal" and not any(x in _FIRM for x in between):
+        if _lasts(norms, k, kind, far, a, b) or (kind == "number" and (b != a + 1 or hi != k + 1)):
             continue
-        if kind == "number" and (b != a + 1 or hi != k + 1):
-            continue
-        around = far[max(0, a - 6) : b + 7]
-        kept_hedges = {far[mapping[j]] for j in range(max(0, k - 8), min(len(norms), k + 9)) if j in mapping}
-        if any(x in ANY and x not in kept_hedges for x in (between if kind == "modal" else around)):
-            continue
-        if not _holds(norms, mapping, k):
+        kept = {far[mapping[j]] for j in range(max(0, k - 8), min(len(norms), k + 9)) if j in mapping}
+        if _answered(far, a, b, w, kind, kept) or not _holds(norms, mapping, k):
             continue
         there = al.right if forward else al.left
-        out.append(Hedge(_span(document, places, k, k + 1), _span(other, there, a, b + 1), w, kind, link))
+        end = k + 2 if kind == "verb" else k + 1
+        word = " ".join(norms[k:end])
+        out.append(Hedge(_span(document, places, k, end), _span(other, there, a, b + 1), word, kind, link))
     return out
+
+
+def _lasts(norms: list[str], k: int, kind: str, far: list[str], a: int, b: int) -> bool:
+    """Whether what a modal or "appears to" left open stays open between `a` and `b` of the far side."""
+    if kind == "modal":
+        return not any(x in _FIRM for x in far[a + 1 : b]) and not _does(norms, k + 1, far, a + 1, b + 1)
+    return kind == "verb" and not _does(norms, k + 2, far, a + 1, b + 1)
+
+
+def _answered(far: list[str], a: int, b: int, word: str, kind: str, kept: set[str]) -> bool:
+    """Whether another hedge stands for the lost one, or its opposite, which other rules tell of."""
+    before, behind = (2, 3) if kind == "modal" else (6, 7)
+    near = range(max(0, a - before), min(len(far), b + behind))
+    return any((_hedges(far, j, kind) and far[j] not in kept) or far[j] == f"un{word}" for j in near)
+
+
+def _hedges(norms: list[str], k: int, kind: str) -> bool:
+    """Whether the word at `k` leaves open what a hedge of `kind` leaves open."""
+    if norms[k] in ANY or (kind == "modal" and norms[k] in _ABLE):
+        return True
+    return kind == "verb" and stem(norms[k]) in _OPEN_STEMS
+
+
+def _seems(norms: list[str], k: int) -> bool:
+    """Whether "appears to" or "is thought to" stands at `k`."""
+    if k + 2 >= len(norms) or norms[k + 1] != "to":
+        return False
+    return norms[k] in _SEEM or (norms[k] in _HELD and any(w in BE for w in norms[max(0, k - 2) : k]))
+
+
+def _does(norms: list[str], at: int, far: list[str], a: int, b: int) -> bool:
+    """Whether the verb that a hedge left open at `at` stands in `far[a:b]` as a plain one: "may slow" / "slows"."""
+    while at < len(norms) - 1 and (norms[at] in ("have", "be", "been") or adverb(norms[at])):
+        if norms[at] == "be" and not _participle(norms[at + 1]):
+            break
+        at += 1
+    if at >= len(norms):
+        return False
+    return any(_forms(norms[at], far[j]) and far[j - 1] not in _OPENING for j in range(max(1, a), b))
+
+
+def _forms(verb: str, w: str) -> bool:
+    """Whether two words may be forms of one verb."""
+    a, b = stem(verb), stem(w)
+    return a == b or (min(len(a), len(b)) > 2 and a[:3] == b[:3] and (a.startswith(b) or b.startswith(a)))
+
+
+def _participle(w: str) -> bool:
+    return w.endswith(("ing", "ed", "en")) or stem(w) != w
 
 
 def _holds(norms: list[str], mapping: dict[int, int], k: int) -> bool:
@@ -106,12 +160,16 @@ def _kind(norms: list[str], k: int) -> str:
     w = norms[k]
     before = norms[k - 1] if k else ""
     after = norms[k + 1] if k + 1 < len(norms) else ""
+    if w == "could" and after in _SENSES:
+        return ""
     if w in MODAL:
         return (
             "modal"
             if after and after not in ("not",) and before not in ("in", "of", "last", "this", "early", "late")
             else ""
         )
+    if _seems(norms, k):
+        return "verb"
     if w in APPROXIMATE:
         return "number" if after[:1].isdigit() else ""
     if w == "likely":
@@ -128,7 +186,9 @@ def _kind(norms: list[str], k: int) -> str:
     return ""
 
 
-_WATCHED = ADVERBIAL | ADJECTIVAL | MODAL | APPROXIMATE
+_OPENING = MODAL | words("to not can would should did do does n't never")
+_OPEN_STEMS = frozenset(stem(w) for w in _FORESEEN)
+_WATCHED = ADVERBIAL | ADJECTIVAL | MODAL | APPROXIMATE | _SEEM | _HELD
 
 
 def _quoted(document: Document, place: tuple[int, int]) -> bool:

@@ -192,7 +192,14 @@ def _akin(a: frozenset[str], b: frozenset[str]) -> bool:
             near = fuzz.ratio(_plain(x), _plain(y))
             if near >= (72 if min(len(x), len(y)) > 3 else 80) and min(len(x), len(y)) > 2:
                 return True
-    return _initials(a, b) or _initials(b, a)
+    return _initials(a, b) or _initials(b, a) or _same_lands(a, b)
+
+
+def _same_lands(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sources are named by one country alone: "Norway's central bank", "the Norwegian central bank"."""
+    from storylens.findings.facts.likeness import same_country
+
+    return all(any(same_country(x, y) for y in b) for x in a) and all(any(same_country(x, y) for x in a) for y in b)
 
 
 def _initials(short: frozenset[str], full: frozenset[str]) -> bool:

@@ -65,13 +65,17 @@ class Known:
         if "".join(sorted(plain)) in self._acronyms or plain in self._plain:  # CPC, CCP
             return True
         if "-" in word:
-            printed = self.other.printed.get(word, word).split("-")  # "NATO-led": the rest is no name
-            return all(self.has(part.lower()) for part in printed if part and (part[0].isupper() or part is printed[0]))
+            return self._hyphened([part for part in word.split("-") if part])
         if country(word) in self.base_lands or CURRENCY_WORDS.get(word) in self._money:
             return True
         if any(same_country(word, w) for w in self._lands.get(country(word)[:3], ())):
             return True
         return is_english(word) and any(one_word(word, w) and is_english(w) for w in self._heads.get(word[:4], ()))
+
+    def _hyphened(self, parts: list[str]) -> bool:
+        """Whether the base has every part, or has the name and the rest is plain English: "Toronto-based"."""
+        lacking = [part for part in parts if not self.has(part)]
+        return not lacking or (len(lacking) < len(parts) and all(is_english(part) for part in lacking))
 
     def strange(self, m: Mention) -> list[str]:
         """The words of a name on the other side that nothing in the base explains."""

@@ -44,7 +44,7 @@ def _in_link(context: PairContext, link: int, here: list[Negator], there: list[N
     left, right = _unmatched(base, other, here, there, places)
     for n in right:
         if places.changed_other(other[n.at].start) and not _answered(other, n, base, places, False):
-            span = context.other.span(other[n.at].start, other[max(n.at, n.scope)].end)
+            span = context.other.span(*_phrase(other, n))
             origin = _facing(context, span, False)
             told = f"The base says “{origin.text}”; here it is “{span.text}”." if origin else f"“{span.text}” is new."
             yield Draft(
@@ -54,7 +54,7 @@ def _in_link(context: PairContext, link: int, here: list[Negator], there: list[N
         if not _places_of(base[n.scope].norm, other) or base[n.scope].norm in IMPLICIT:
             continue
         if places.changed_base(base[n.at].start) and not _answered(base, n, other, places, True):
-            span = context.base.span(base[n.at].start, base[max(n.at, n.scope)].end)
+            span = context.base.span(*_phrase(base, n))
             there_span = _facing(context, span, True)
             if there_span is None and places.changed_base(base[n.scope].start):
                 continue  # the whole clause is cut: an omission
@@ -101,12 +101,21 @@ def _unmatched(
     return left, right
 
 
+_LESS = frozenset("less fewer least hardly scarcely barely".split())
+_AUXILIARIES = frozenset(
+    "is are was were be been has have had do does did will would can could may might must shall should".split()
+)
+_PARTICLES = frozenset("out up off down away over back in".split())
+
+
 def _answered(mine: list[Token], n: Negator, facing: list[Token], places: Places, base_side: bool) -> bool:
     """Whether the far side says no in other words: beside the negated word where it stands there, else nearby."""
     scope = mine[n.scope].norm
     if any(t.kind == "word" and opposite(scope, t.norm) for t in facing):
         return True
     stands = [] if base_side else _places_of(scope, facing)
+    if any(s and facing[s - 1].norm in _LESS for s in _places_of(scope, facing)):
+        return True  # "less sure" and "not so sure"
     at = mine[n.at].start
     for k in hints(facing):
         a, b = (at, facing[k].start) if base_side else (facing[k].start, at)
@@ -121,10 +130,28 @@ def _places_of(word: str, tokens: list[Token]) -> list[int]:
     return [k for k, t in enumerate(tokens) if t.kind == "word" and stem(t.norm) == wanted]
 
 
+def _phrase(tokens: list[Token], n: Negator) -> tuple[int, int]:
+    """From where to where a negated phrase runs, with its auxiliary and its particle: "did not rule out"."""
+    first, last = n.at, max(n.at, n.scope)
+    if first and last > first and tokens[first - 1].norm in _AUXILIARIES:
+        first -= 1
+    if last + 1 < len(tokens) and tokens[last + 1].norm in _PARTICLES and tokens[last].kind == "word":
+        last += 1
+    return tokens[first].start, tokens[last].end
+
+
 def _facing(context: PairContext, span: Span, base_side: bool) -> Span | None:
     """What stands opposite a negated phrase; nothing where that is a whole rewritten passage."""
     found = context.counterpart(span.start, span.end) if base_side else context.origin(span.start, span.end)
-    return found if found and len(found.text) <= max(60, 3 * len(span.text)) else None
+    if found is None or len(found.text) > max(60, 3 * len(span.text)):
+        return None
+    start = found.start + len(found.text) - len(found.text.lstrip(_EDGE))
+    end = found.end - (len(found.text) - len(found.text.rstrip(_EDGE)))
+    document = context.other if base_side else context.base
+    return document.span(start, end) if start < end else None
+
+
+_EDGE = " ,;:.\n"
 
 
 MEASURED = {"negation-added": 0.37}

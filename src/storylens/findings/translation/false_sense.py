@@ -3,7 +3,8 @@
 Why it matters: the sentence stays grammatical and says something else, and the pair of words betrays the language
 the text went through: “chips” come back as “fleas” by way of French “puce”.
 Example: drone chips -> drone fleas
-Leaves alone: words that the base uses in both senses, changed sentences in which the two need not stand for each other.
+Leaves alone: words that the base uses in both senses, near synonyms, sentences so changed that the
+two need not stand for each other.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft
 from storylens.findings.translation.senses import LANGUAGES, Sense, confused, known
+from storylens.findings.translation.synonyms import synonyms
 from storylens.findings.translation.view import LinkView, rewritten_views
 from storylens.findings.translation.words import FUNCTION
 from storylens.text.stems import stem
@@ -56,7 +58,7 @@ def _in_block(view: LinkView, theirs: list[int], ours: list[int]) -> Iterable[Co
             continue
         for i, theirs_stem in lost:
             senses = confused(theirs_stem, mine)
-            if senses and view.base_norms[i] not in view.other_set:
+            if senses and view.base_norms[i] not in view.other_set and not synonyms(view.base_norms[i], view.norms[j]):
                 yield Confusion(view, i, j, senses)
                 break
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storylens.findings.language import foreign
 from storylens.findings.rule import Draft
+from storylens.text.language import languages
 
 if TYPE_CHECKING:
     from storylens.findings.context import PairContext
@@ -23,7 +23,7 @@ def occurrences(text: str, wanted: str) -> Iterator[int]:
 
 def is_english_at(context: PairContext, offset: int) -> bool:
     """Whether the paragraph at `offset` of the other version is English, as far as we can tell."""
-    return foreign(context.other.tokens(context.other.paragraph_at(offset))) is None
+    return languages(context.other)[context.other.paragraph_at(offset)] is None
 
 
 def raw_draft(context: PairContext, start: int, end: int, message: str, severity: Severity | None = None) -> Draft:

@@ -10,7 +10,7 @@ from storylens.text.stems import stem
 
 LANGUAGES = {
     "fr": "French", "es": "Spanish", "de": "German", "it": "Italian", "pt": "Portuguese", "ru": "Russian",
-    "ar": "Arabic", "zh": "Chinese", "en": "",
+    "ar": "Arabic", "zh": "Chinese", "ja": "Japanese", "en": "",
 }  # fmt: skip
 
 

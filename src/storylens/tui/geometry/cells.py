@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from storylens.model import Edit
 from storylens.text.document import Document, Token
+from storylens.text.safe import SafeText, joined, safe
 from storylens.tui.geometry.marks import Kind, kind_of
 from storylens.tui.geometry.view import TextView, View, view_of
 from storylens.tui.geometry.wrap import wrap
@@ -33,11 +34,11 @@ class Para:
 
     __slots__ = ("number", "pieces", "simple", "text", "version")
 
-    def __init__(self, version: int, number: int, pieces: Sequence[Piece], text: str | None = None) -> None:
+    def __init__(self, version: int, number: int, pieces: Sequence[Piece], text: SafeText | None = None) -> None:
         self.version = version
         self.number = number
         self.pieces = tuple(pieces)
-        self.text = pieces[0].view.text if text is None and pieces else text or ""
+        self.text = pieces[0].view.text if text is None and pieces else text or safe("")
         self.simple = all(p.view.simple for p in pieces)
 
     def display(self, version: int, offset: int) -> int | None:
@@ -99,7 +100,7 @@ class _Weaver:
         self.number = 0
         self.pieces: list[Piece] = []
         self.documents: list[Document] = []
-        self.text: list[str] = []
+        self.text: list[SafeText] = []
         self.at = 0
 
     def open(self, number: int) -> None:
@@ -109,14 +110,14 @@ class _Weaver:
 
     def close(self) -> None:
         if self.pieces:
-            self.paras.append(Para(self.other, self.number, self.pieces, "".join(self.text)))
+            self.paras.append(Para(self.other, self.number, self.pieces, joined(self.text)))
         self.pieces, self.documents, self.text, self.at = [], [], [], 0
 
     def add(self, version: int, document: Document, start: int, end: int, kind: Kind | None, ref: int) -> None:
         if start >= end:
             return
         if self.pieces and self._apart(document, start):
-            self.text.append(" ")
+            self.text.append(safe(" "))
             self.at += 1
         view = view_of(document.text[start:end])
         self.pieces.append(Piece(self.at, version, start, end, view, kind, ref))

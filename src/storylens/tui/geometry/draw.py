@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from storylens.text.safe import SafeText, safe
 from storylens.tui.geometry.blocks import Block
 from storylens.tui.geometry.cells import Cell, Line, Para
 from storylens.tui.geometry.marks import Mark, Marks, loudest, quotations
 from storylens.tui.geometry.sheet import Sheet
 
-Run = tuple[str, tuple[str, ...]]
+Run = tuple[SafeText, tuple[str, ...]]
 Spot = tuple[int, int, str, int]
 """Display characters [start, end) with a kind of mark, and the rank of its layer."""
 LAYERS = ("quotes", "speakers", "edits", "suspicious", "findings", "search", "cursor")
@@ -86,7 +87,7 @@ class Drawer:
             symbol = "move"
         elif block.kind in ("omitted", "added") and (column or self.sheet.shape.inline):
             symbol = "delete" if block.kind == "omitted" else "insert"
-        return Drawn(((line.label, ()),), symbol=symbol, label=True, block=number)
+        return Drawn(((safe(line.label), ()),), symbol=symbol, label=True, block=number)
 
     def _text(self, block: Block, cell: Cell, line: Line, number: int) -> Drawn:
         para = cell.paras[line.para]
@@ -127,7 +128,7 @@ class Drawer:
         return out
 
 
-def cut(text: str, start: int, end: int, spans: Sequence[Spot]) -> tuple[Run, ...]:
+def cut(text: SafeText, start: int, end: int, spans: Sequence[Spot]) -> tuple[Run, ...]:
     """text[start:end] as runs, each with the kinds of the spans that cover it."""
     here = [s for s in _before(spans, end) if s[1] > start]
     if not here:

@@ -9,17 +9,16 @@ from typing import NamedTuple
 from rich.cells import get_character_cell_size
 
 from storylens.text.document import Document
-from storylens.text.safe import SafeText, safe_view
+from storylens.text.safe import SafeText, safe, safe_view, unbroken
 
 KEPT_VIEWS = 4096
-_BREAKS = str.maketrans({"\n": " ", "\u2028": " ", "\u2029": " "})
 
 
 class View(NamedTuple):
     """`text` is what is shown. `starts` maps source to view offsets (None: they are the same). `simple`: every
     character takes exactly one cell."""
 
-    text: str
+    text: SafeText
     starts: list[int] | None
     simple: bool
 
@@ -40,7 +39,7 @@ def single_cell(character: str) -> bool:
     """Whether `character` may be sent as it is and takes one cell by itself."""
     if character.isascii():
         return character.isprintable()
-    if not character.isprintable() or unicodedata.category(character) in {"Mn", "Me", "Mc", "Cf", "Sk"}:
+    if safe(character) != character or unicodedata.category(character) in {"Mn", "Me", "Mc", "Cf", "Sk"}:
         return False
     return get_character_cell_size(character) == 1
 
@@ -48,11 +47,11 @@ def single_cell(character: str) -> bool:
 def view_of(text: str) -> View:
     """The view of one paragraph's source characters."""
     if text.isascii() and text.isprintable():
-        return View(SafeText(text), None, True)
+        return View(safe(text), None, True)
     shown = safe_view(text, newlines=True)
-    line = shown.text.translate(_BREAKS)
+    line = unbroken(shown.text)
     same = len(line) == len(text)
-    return View(SafeText(line), None if same else shown.starts, all(map(single_cell, set(line))))
+    return View(line, None if same else shown.starts, all(map(single_cell, set(line))))
 
 
 class TextView:

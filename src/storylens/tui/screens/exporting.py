@@ -12,6 +12,7 @@ from storylens.text.safe import safe
 from storylens.tui.palette import Palette
 from storylens.tui.screens.modal import Box
 from storylens.tui.session import Session
+from storylens.tui.shown import toast
 from storylens.tui.widgets.paint import Painter
 from storylens.tui.widgets.rows import Paint, RowLine, RowList
 
@@ -63,7 +64,7 @@ class ExportScreen(Box[None]):
         except (StorylensError, OSError) as error:
             self.application.say(f"Not written: {error}")
             return
-        self.application.notify(safe(str(path)), title="Written", markup=False)
+        toast(self.app, safe(str(path)), title=safe("Written"), severity="information", timeout=5)
         self.close_with(None)
 
 

@@ -197,9 +197,9 @@ class PickerScreen(Screen[None], inherit_bindings=False):
 
     def action_theme(self) -> None:
         """Choose a theme."""
-        from storylens.tui.screens.themes import ThemeScreen
+        from storylens.tui.widgets.theme_strip import open_themes
 
-        self.app.push_screen(ThemeScreen())
+        open_themes(self)
 
     def action_leave(self) -> None:
         """Quit."""

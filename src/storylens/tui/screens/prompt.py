@@ -7,12 +7,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.content import Content
-from textual.widgets import Static
 
 from storylens.text.safe import safe
 from storylens.tui.screens.once import Once
-from storylens.tui.widgets.safe_input import SafeInput
+from storylens.tui.shown import SafeInput, label
 
 
 class Prompt(Once[str | None]):
@@ -29,8 +27,8 @@ class Prompt(Once[str | None]):
     def compose(self) -> ComposeResult:
         """Label and line."""
         with Horizontal(id="prompt"):
-            yield Static(Content(safe(self.label)), id="prompt-label")
-            yield SafeInput(self.value, compact=True)
+            yield label(safe(self.label), id="prompt-label")
+            yield SafeInput(safe(self.value))
 
     def on_mount(self) -> None:
         """Ready to type over what is there."""

@@ -27,6 +27,7 @@ from storylens.tui.screens.chrome import Chrome
 from storylens.tui.screens.watching import Watching
 from storylens.tui.screens.working import Working
 from storylens.tui.session import Session
+from storylens.tui.shown import toast
 from storylens.tui.state import Reading
 from storylens.tui.widgets.bars import Bar
 from storylens.tui.widgets.column import Column, gutter_width
@@ -365,7 +366,7 @@ class ReadingScreen(
 
     def say(self, line: str, *, loud: bool = False) -> None:
         """A toast; the line is made safe."""
-        self.app.notify(safe(line), severity="warning" if loud else "information", timeout=4, markup=False)
+        toast(self.app, safe(line), severity="warning" if loud else "information", timeout=4)
 
     def say_quietly(self, line: str) -> None:
         """A word in the status bar, until the next one."""

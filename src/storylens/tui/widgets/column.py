@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Size
@@ -13,11 +12,15 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
+from storylens.text.safe import SafeText, safe
 from storylens.tui.geometry.draw import Drawer, Drawn
 from storylens.tui.geometry.wrap import offset_at
+from storylens.tui.shown import segment
 from storylens.tui.widgets.paint import clip
 
 if TYPE_CHECKING:
+    from rich.segment import Segment
+
     from storylens.tui.palette import Palette
 
 
@@ -100,29 +103,31 @@ class Column(Widget):
             style = base + (self.palette.muted + _ITALIC if drawn.label else self.palette.style(kinds))
             for part, style_ in _with_selection(text, at, style, selected, self.palette.selection):
                 shown = self.palette.sendable(part)
-                segments.append(Segment(shown, style_ + Style.from_meta({"offset": (at, y)})))
+                segments.append(segment(shown, style_ + Style.from_meta({"offset": (at, y)})))
                 at += len(part)
         strip = Strip(segments)
         if strip.cell_length > width:
             return strip.crop(0, width)
         pad = width - strip.cell_length
-        return Strip([*segments, Segment(" " * pad, base + Style.from_meta({"offset": (at, y)}))]) if pad else strip
+        return (
+            Strip([*segments, segment(safe(" " * pad), base + Style.from_meta({"offset": (at, y)}))]) if pad else strip
+        )
 
     def _gutter(self, drawn: Drawn, letter: str) -> list[Segment]:
         assert self.palette is not None
         palette = self.palette
         here = drawn.block == self.cursor_block and drawn.block >= 0
         bar = palette.glyph("▎", ">") if here else " "
-        symbol = palette.sendable(palette.symbol(drawn.symbol))
+        symbol = palette.sendable(safe(palette.symbol(drawn.symbol)))
         size = 2 if palette.ascii else 1
         number = palette.muted + _BOLD if here else palette.muted
         style = palette.label(drawn.symbol, palette.text) if symbol else palette.text
         if letter:
-            symbol, style = letter, palette.text + palette.style(("search",))
+            symbol, style = safe(letter), palette.text + palette.style(("search",))
         return [
-            Segment(bar, palette.on(palette.text, "primary")),
-            Segment(f"{drawn.number:>{self.digits}} ", number),
-            Segment(symbol[:size].ljust(size) + " ", style),
+            segment(safe(bar), palette.on(palette.text, "primary")),
+            segment(safe(f"{drawn.number:>{self.digits}} "), number),
+            segment(safe(symbol[:size].ljust(size) + " "), style),
         ]
 
     def on_click(self, event: events.Click) -> None:
@@ -170,8 +175,8 @@ def gutter_width(digits: int, ascii: bool) -> int:  # noqa: A002
 
 
 def _with_selection(
-    text: str, at: int, style: Style, selected: tuple[int, int] | None, mark: Style
-) -> list[tuple[str, Style]]:
+    text: SafeText, at: int, style: Style, selected: tuple[int, int] | None, mark: Style
+) -> list[tuple[SafeText, Style]]:
     if selected is None:
         return [(text, style)]
     start, end = selected

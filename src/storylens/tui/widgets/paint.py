@@ -9,8 +9,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from storylens.text.safe import safe
+from storylens.text.safe import SafeText, safe
 from storylens.tui.palette import Palette
+from storylens.tui.shown import segment
 
 
 class Zone(NamedTuple):
@@ -41,7 +42,7 @@ class Painter:
         shown = clip(safe(text), min(self.room, self.room if limit is None else limit))
         size = cell_len(shown)
         if size:
-            self.segments.append(Segment(shown, style or self.ground))
+            self.segments.append(segment(shown, style or self.ground))
             if target:
                 self.zones.append(Zone(self.used, self.used + size, target))
             self.used += size
@@ -54,9 +55,9 @@ class Painter:
     def strip(self, palette: Palette) -> Strip:
         """The line, padded to its width, in characters that the terminal can show."""
         if palette.ascii:
-            self.segments = [Segment(palette.sendable(s.text), s.style) for s in self.segments]
+            self.segments = [segment(palette.sendable(safe(s.text)), s.style) for s in self.segments]
         if self.room > 0:
-            self.segments.append(Segment(" " * self.room, self.ground))
+            self.segments.append(segment(safe(" " * self.room), self.ground))
         return Strip(self.segments, max(self.width, self.used))
 
     def hit(self, x: int) -> str:
@@ -64,12 +65,10 @@ class Painter:
         return next((z.target for z in self.zones if z.start <= x < z.end), "")
 
 
-def clip(text: str, cells: int) -> str:
+def clip(text: SafeText, cells: int) -> SafeText:
     """`text` in at most `cells` cells, ending in an ellipsis where it was cut."""
     if cells <= 0:
-        return ""
+        return safe("")
     if cell_len(text) <= cells:
         return text
-    if cells == 1:
-        return "…"
-    return set_cell_size(text, cells - 1).rstrip() + "…"
+    return safe(set_cell_size(text, cells - 1).rstrip() + "…")

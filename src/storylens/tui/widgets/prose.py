@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rich.segment import Segment
+from rich.cells import cell_len
 from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from storylens.text.safe import safe
+from storylens.text.safe import SafeText, safe, unbroken
 from storylens.tui.geometry.view import single_cell
 from storylens.tui.geometry.wrap import wrap
 from storylens.tui.palette import Palette
+from storylens.tui.shown import segment
 from storylens.tui.widgets.paint import clip
 
 
@@ -38,7 +39,7 @@ class Prose(ScrollView, can_focus=False):
         super().__init__(id=id)
         self.ground = ground
         self.texts: Sequence[Text] = ()
-        self._wrapped: tuple[int, list[tuple[str, str, str, int]]] = (-1, [])
+        self._wrapped: tuple[int, list[tuple[SafeText, SafeText, str, int]]] = (-1, [])
 
     def fill(self, texts: Sequence[Text]) -> None:
         """Show `texts` from their beginning."""
@@ -47,15 +48,15 @@ class Prose(ScrollView, can_focus=False):
         self.scroll_to(y=0, animate=False, force=True)
         self.refresh(layout=True)
 
-    def wrapped(self, width: int) -> list[tuple[str, str, str, int]]:
+    def wrapped(self, width: int) -> list[tuple[SafeText, SafeText, str, int]]:
         """(label, text, kind, indent) of each line."""
         if self._wrapped[0] != width:
-            lines: list[tuple[str, str, str, int]] = []
+            lines: list[tuple[SafeText, SafeText, str, int]] = []
             for text, kind, label, indent in self.texts:
-                shown = str(safe(text, newlines=True)).replace("\n", " ")
+                shown = unbroken(safe(text, newlines=True))
                 room = max(8, width - indent - 1)
                 for n, (a, b) in enumerate(wrap(shown, room, all(map(single_cell, set(shown))))):
-                    lines.append((label if n == 0 else "", shown[a:b], kind, indent))
+                    lines.append((safe(label if n == 0 else ""), shown[a:b], kind, indent))
             self._wrapped = (width, lines)
         return self._wrapped[1]
 
@@ -80,11 +81,11 @@ class Prose(ScrollView, can_focus=False):
             return Strip.blank(width, ground)
         label, text, kind, indent = lines[y]
         segments = []
-        head = clip(str(safe(label)), max(0, indent - 1)) if indent else ""
+        head = clip(label, max(0, indent - 1))
         if indent:
-            segments.append(Segment(palette.sendable(head), palette.on(ground, "muted")))
-            segments.append(Segment(" " * max(0, indent - Segment(head).cell_length), ground))
-        segments.append(Segment(palette.sendable(text), self.look(palette, ground, kind)))
+            segments.append(segment(palette.sendable(head), palette.on(ground, "muted")))
+            segments.append(segment(safe(" " * max(0, indent - cell_len(head))), ground))
+        segments.append(segment(palette.sendable(text), self.look(palette, ground, kind)))
         return Strip(segments).adjust_cell_length(width, ground)
 
     def look(self, palette: Palette, ground: Style, kind: str) -> Style:

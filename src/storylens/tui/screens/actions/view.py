@@ -125,9 +125,9 @@ class ViewActions(Actions):
 
     def action_theme(self) -> None:
         """Choose a theme, seeing each on the story."""
-        from storylens.tui.screens.themes import ThemeScreen
+        from storylens.tui.widgets.theme_strip import open_themes
 
-        self.app.push_screen(ThemeScreen())
+        open_themes(self)
 
     def action_overview(self) -> None:
         """The whole story on one screen."""

@@ -1,0 +1,34 @@
+"""Whether two words commonly stand for one another in news prose: rewording, not an error."""
+
+from __future__ import annotations
+
+import os
+from functools import cache, lru_cache
+
+from storylens.findings.translation.lexicon import stems
+from storylens.text.stems import IRREGULAR, stem
+
+
+@cache
+def _groups() -> dict[str, set[int]]:
+    """Word -> the groups (line numbers) that it stands in."""
+    out: dict[str, set[int]] = {}
+    with open(os.path.join(os.path.dirname(__file__), "data", "synonyms.txt"), encoding="ascii") as lines:
+        for number, line in enumerate(lines):
+            if line[0] != "#":
+                for word in line.split():
+                    out.setdefault(word, set()).add(number)
+    return out
+
+
+@lru_cache(maxsize=1 << 12)
+def _of(word: str) -> frozenset[int]:
+    """The groups of a word in any form."""
+    known = _groups()
+    forms = {word, IRREGULAR.get(word, word), *stems(word)}
+    return frozenset(g for form in forms for g in known.get(form, ()))
+
+
+def synonyms(one: str, two: str) -> bool:
+    """Whether two words (compared forms, inflected or not) stand in one group, or are forms of one word."""
+    return stem(one) == stem(two) or not _of(one).isdisjoint(_of(two))
