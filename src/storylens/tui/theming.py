@@ -64,7 +64,7 @@ class KeptStylesheet(Stylesheet):
         """As `update`, where everything is painted anew afterwards: a changed colour asks nobody to paint."""
         self.replace_rules = self._replace_colours  # type: ignore[method-assign]
         try:
-            self.update(root)
+            self.update_nodes(root.walk_children(with_self=True))
         finally:
             del self.replace_rules
 
