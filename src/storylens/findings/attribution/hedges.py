@@ -92,7 +92,7 @@ def _lost(context: PairContext, link: int, al: Alignment, forward: bool) -> list
         if _lasts(norms, k, kind, far, a, b) or (kind == "number" and (b != a + 1 or hi != k + 1)):
             continue
         kept = {far[mapping[j]] for j in range(max(0, k - 8), min(len(norms), k + 9)) if j in mapping}
-        if _answered(far, a, b, w, kind, kept) or not _holds(norms, mapping, k):
+        if _answered(far, a, b, w, kind, kept) or not (kind == "verb" or _holds(norms, mapping, k)):
             continue
         there = al.right if forward else al.left
         end = k + 2 if kind == "verb" else k + 1
