@@ -56,3 +56,15 @@ def test_a_short_change_in_a_quotation_is_shown_among_the_same_words_on_both_sid
     assert "“When the harbour crews left in May”; here it says “When the workers of the port left in May”" in (
         finding.message
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "now", "severity"),
+    [
+        ("Somebody broke the pier last night", "Someone broke the pier last night", "minor"),
+        ("It sounded like an aeroplane landing", "It sounded like a plane landing", "minor"),
+        ("It sounded like an aeroplane landing", "It sounded like a train landing", "critical"),
+    ],
+)
+def test_a_quotation_in_the_same_words_weighs_less(said: str, now: str, severity: str) -> None:
+    assert ("quote-altered", severity) in told(f"“{said},” Rosa Lind said.", f"“{now},” Rosa Lind said.")

@@ -34,6 +34,8 @@ MUST = [
     ("hedge-dropped", "The new rules may slow the work on the pier.", "The new rules slow the work on the pier."),
     ("hedge-added", "The port will close the pier to lorries and buses.", "The port will possibly close the pier to lorries and buses."),
     ("quote-altered", "“The pier is a danger to everyone,” Clara Benn said.", "“The pier is a threat to everyone,” Clara Benn said."),
+    ("quote-altered", "“If they are right, the pier is a danger to everyone,” Clara Benn said.", "“The pier is a danger to everyone,” Clara Benn said."),
+    ("quote-altered", "“We will open the pier, but not before Friday,” Clara Benn said.", "“We will open the pier,” Clara Benn said."),
     ("quote-unmarked", "“The pier is a danger to everyone,” Clara Benn said.", "The pier is a danger to everyone, Clara Benn said."),
     ("quote-invented", "The pier was a danger to everyone, Clara Benn said.", "“The pier was a danger to everyone,” Clara Benn said."),
 ]  # fmt: skip
@@ -49,6 +51,8 @@ MUST_NOT = [
     ("Clara Benn said the pier was unsafe for lorries.", "Clara Benn stated the pier was unsafe for lorries."),
     ("The weather cleared. Clara Benn said the pier was unsafe for lorries.", "The weather cleared."),
     ("The pier was perhaps unsafe for lorries and buses.", "The pier was possibly unsafe for lorries and buses."),
+    ("“The pier is a danger, and nobody in the town can say it is not,” Clara Benn said.", "“The pier is a danger,” Clara Benn said."),
+    ("“If they are right the pier is a danger to everyone,” Clara Benn said.", "If they were right, Clara Benn said, the pier “is a danger to everyone”."),
     ("Two men are believed to have died on the pier.", "It is believed that two men died on the pier."),
     ("She could hear the pier break.", "She heard the pier break."),
     ("The mayor appeared to have won on Sunday.", "The mayor had apparently won on Sunday."),

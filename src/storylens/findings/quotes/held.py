@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from storylens.findings.attribution.anchors import Alignment, anchors, changed_runs, independent
-from storylens.findings.attribution.words import STOP, words
+from storylens.findings.attribution.words import STOP
 from storylens.findings.context import PairContext
 from storylens.findings.quotes.marks import Quotation, quotations
+from storylens.findings.quotes.sameness import TURNING, slight, turns
 from storylens.model import Span
 from storylens.text.document import Document, Token
 from storylens.text.house import style_of_change, units_of
 
 _PAIRED = 0.3
-_SLIGHT = STOP | words("such just very so then both still also like")
 _KEPT = 0.75
 _SHORT = ({"unitedstates", "us"}, {"unitedkingdom", "uk"}, {"unitednations", "un"}, {"europeanunion", "eu"})
 """Names that house style prints in full or in capitals."""
@@ -231,9 +231,9 @@ class _Link:
         if not runs:
             return
         a0, a1, b0, b1 = runs[0][0], runs[-1][1], runs[0][2], runs[-1][3]
-        changed = [t for r in runs for t in mine[r[0] : r[1]]] + [t for r in runs for t in theirs[r[2] : r[3]]]
+        out, new = ([t for r in runs for t in mine[r[0] : r[1]]], [t for r in runs for t in theirs[r[2] : r[3]]])
         fate.kind = "altered"
-        fate.slight = all(t.norm in _SLIGHT or _ending_only(t, mine, theirs) for t in changed)
+        fate.slight = slight(out, new)
         if 2 * sum(r[1] - r[0] for r in runs) > len(mine):
             a0, a1, b0, b1 = 0, len(mine), 0, len(theirs)
         if a0 == a1 or b0 == b1:
@@ -251,7 +251,7 @@ class _Link:
         a0, a1, b0, b1 = run
         left, right = mine[a0:a1], theirs[b0:b1]
         if not right and (a0 == 0 or a1 == len(mine)) and len(left) >= 2:
-            return True
+            return not turns(left) or not self._cut_short(mine, theirs, a0, a1)
         if not right and self._owned_up(theirs, b0):
             return True
         if not left and (b0 == 0 or b1 == len(theirs)) and self._elsewhere(right):
@@ -260,6 +260,23 @@ class _Link:
             return False
         short = {"".join(w for w in (t.norm.replace(".", "") for t in side) if w != "the") for side in (left, right)}
         return style_of_change(left, right) is not None or short in _SHORT
+
+    def _cut_short(self, mine: list[Token], theirs: list[Token], a0: int, a1: int) -> bool:
+        """Whether "if", "not" and the like were cut off a sentence inside a quotation that still passes for whole, and
+        no words beside it keep them."""
+        if not theirs or a1 - a0 == len(mine):
+            return False
+        at = mine[a1 - 1].end if a0 == 0 else mine[a0 - 1].end
+        to = mine[a1].start if a0 == 0 else mine[a0].start
+        if any(c in self.context.base.text[at:to] for c in ".!?"):
+            return False
+        if a0 == 0 and (not theirs[0].text[:1].isupper() or mine[a1 - 1].norm in ("and", "but", "or", "so")):
+            return False
+        if a0 and not {t.norm for t in mine[a0 : a0 + 2]} & TURNING:
+            return False
+        other = self.context.other
+        around = turns(list(other.tokens(other.paragraph_at(theirs[0].start))))
+        return not around & turns(mine[a0:a1])
 
     def _owned_up(self, theirs: list[Token], b0: int) -> bool:
         document = self.context.other
@@ -327,14 +344,6 @@ class _Link:
 def _plain(form: str) -> str:
     bare = form.replace("'", "").replace("-", "").replace(".", "")
     return bare or form
-
-
-def _ending_only(t: Token, mine: list[Token], theirs: list[Token]) -> bool:
-    """Whether the other side has the same word with another ending (tense, number)."""
-    stem = t.norm[: max(4, len(t.norm) - 3)]
-    return len(t.norm) > 4 and any(
-        u.norm != t.norm and u.norm.startswith(stem) and abs(len(u.norm) - len(t.norm)) <= 3 for u in [*mine, *theirs]
-    )
 
 
 def held(context: PairContext) -> Held:
