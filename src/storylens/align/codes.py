@@ -1,50 +1,125 @@
-"""Words as single private characters, so that a paragraph is a short string and matching runs at the speed of C."""
+"""Words as single private characters, so that a paragraph is a short string and matching runs at the speed of C.
+
+Where a character stands says what kind of word it is: marks and stop-words below `STRONG`, amounts in ranges of their
+own, so that a string of codes can be searched by kind.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable
+from functools import cache
+from itertools import accumulate
+from threading import Lock
 
+from storylens.text.amounts import CURRENCIES, CURRENCY_WORDS, SCALES
+from storylens.text.house import MONTHS, SHORTENED, TITLES
 from storylens.text.stopwords import STOP
 
 STRONG = "\u4000"
 """Characters from here on stand for words that may anchor an alignment; below stand marks and stop-words."""
 BARRIERS = {".": "\u0100", "!": "\u0101", "?": "\u0102", '"': "\u0103"}
 """Marks that hold their place between two anchors: no change reaches over one that both sides have."""
-_LAST = 0x10FFF0
+CLAUSE = {mark: chr(0x104 + k) for k, mark in enumerate(",;:-()[]")}
+"""Marks inside a sentence."""
+LONE = "\U0010fff5"
+"""Stands for every word beyond the last character there is: two of them are never said to be the same."""
+LONE_OTHER = "\U0010fff6"
+_WEAK = 0x110
+_PLAIN = ((0x4000, 0xA000), (0xE000, 0x10000), (0x10000, 0xF0000))
+_AMOUNTS = ((0xA000, 0xD800), (0xF0000, 0x10FFF0))
+_SIGNS = frozenset("#%$£€¥₹₽")
 _SPEECH = frozenset(["said", "say", "says", "saying"])
 
+_LEAD = sorted({"a", "per", *CURRENCIES, *MONTHS, *(first for first, _ in SHORTENED)})
+"""Forms of words that may mean something else together with the word after them."""
+_FOLLOW = sorted({"cent", "us", "US", *SCALES, *CURRENCY_WORDS, *(second for _, second in SHORTENED)})
+"""Forms of the words after them that matter; amounts may be either."""
 
-class Codes(dict[str, str]):
-    """Form -> its character. One table serves both sides of a pair."""
+_SPECIAL = sorted({*_LEAD, *_FOLLOW, *TITLES, *SHORTENED.values(), "%"})
+"""Forms that are more than one printed word or name a convention of style: they have the first places."""
+_RESERVED = len(_SPECIAL)
+
+
+def _weak(form: str) -> bool:
+    return (form in STOP and form not in _SPEECH) or not (form[0].isalnum() or len(form) > 1)
+
+
+_TITLES = frozenset(
+    [chr(_WEAK + k if _weak(form) else _PLAIN[0][0] + k) for k, form in enumerate(_SPECIAL) if form in TITLES]
+)
+
+
+class Characters(dict[str, str]):
+    """Form -> its character. One table serves every text that is held against another."""
 
     def __init__(self) -> None:
         super().__init__(BARRIERS)
-        self._weak = 0x110
-        self._strong = ord(STRONG)
+        self.update(CLAUSE)
+        self._lock = Lock()
+        self._weak = (k for k in range(_WEAK + _RESERVED, ord(STRONG)))
+        self._plain = (k for pool in ((_PLAIN[0][0] + _RESERVED, _PLAIN[0][1]), *_PLAIN[1:]) for k in range(*pool))
+        self._amounts = (k for pool in _AMOUNTS for k in range(*pool))
+        self.update({form: chr(_WEAK + k if _weak(form) else _PLAIN[0][0] + k) for k, form in enumerate(_SPECIAL)})
 
     def __missing__(self, form: str) -> str:
-        weak = (form in STOP and form not in _SPEECH) or not (form[0].isalnum() or len(form) > 1)
-        if weak and self._weak < ord(STRONG):
-            code, self._weak = self._weak, self._weak + 1
-        else:
-            if self._strong == 0xD800:
-                self._strong = 0xE000
-            if self._strong >= _LAST:
-                raise OverflowError
-            code, self._strong = self._strong, self._strong + 1
-        self[form] = character = chr(code)
-        return character
+        pool = self._plain
+        if _weak(form):
+            pool = self._weak
+        elif form[0].isdecimal() or (form[0] in _SIGNS and len(form) > 1):
+            pool = self._amounts
+        with self._lock:  # two threads must not give one form two characters
+            known = self.get(form)
+            if known is None:
+                code = next(pool, -1)
+                known = self[form] = chr(code) if code >= 0 else LONE
+        return known
 
-    def encode(self, forms: Iterable[str], lone: str) -> str:
-        """`forms` as a string. When a million different words are in use, further ones become `lone`, which
-        each side chooses differently so that it never matches."""
-        try:
-            return "".join([self[f] for f in forms])
-        except OverflowError:
-            get = self.get
-            return "".join([get(f, lone) for f in forms])
+    @property
+    def leading(self) -> str:
+        """A regular expression: a word that the one after it may change, and that one."""
+        lead = "".join([self[f] for f in _LEAD])
+        return f"[{lead}{_class(_AMOUNTS)}]{self.following}"
+
+    @property
+    def following(self) -> str:
+        """A regular expression: a word that may change the one before it."""
+        return f"[{''.join([self[f] for f in _FOLLOW])}{_class(_AMOUNTS)}]"
+
+
+def _class(pools: tuple[tuple[int, int], ...]) -> str:
+    return "".join([f"{chr(a)}-{chr(b - 1)}" for a, b in pools])
+
+
+@cache
+def barrier() -> re.Pattern[str]:
+    """What no change reaches over."""
+    return re.compile(f"[{min(BARRIERS.values())}-{max(BARRIERS.values())}]")
+
+
+@cache
+def _simple() -> Callable[[str], object]:
+    """Whether all are words whose form is their own: no amount, abbreviation or sign among them, no mark."""
+    weak, plain = _WEAK + _RESERVED, _PLAIN[0][0] + _RESERVED
+    return re.compile(f"[{_class(((weak, ord(STRONG)), (plain, _PLAIN[0][1]), *_PLAIN[1:]))}]+").fullmatch
+
+
+def may_be_style(left: str, right: str) -> bool:
+    """Whether house style may explain more than the space or the case in `left` against `right`."""
+    simple = _simple()
+    return not (simple(left) and simple(right))
+
+
+def may_be_title(units: str) -> bool:
+    """Whether `units`, put in or left out, may be a courtesy title."""
+    return len(units) <= 2 and units[:1] in _TITLES
 
 
 def strong_places(text: str) -> list[int]:
     """Positions of the words that may anchor."""
     return [k for k, c in enumerate(text) if c >= STRONG]
+
+
+def strong_counts(text: str) -> list[int]:
+    """For each position how many words before it may anchor; one more than `text` is long."""
+    return list(accumulate(map(STRONG.__le__, text), initial=0))

@@ -67,12 +67,12 @@ class Linker:
         self.back[j] = i
 
     def _same_only(self) -> None:
-        from storylens.align.codes import Codes
+        from storylens.align.codes import Characters
         from storylens.align.script import equal_blocks
 
-        codes = Codes()
-        a = codes.encode([w.norm or " " for w in self.left], "\uffff")
-        b = codes.encode([w.norm or " " for w in self.right], "\ufffe")
+        character = Characters()
+        a = "".join([character[w.norm or " "] for w in self.left])
+        b = "".join([character[w.norm or " "] for w in self.right])
         for i, j, size in equal_blocks(a, b):
             for k in range(size):
                 self._link(i + k, j + k)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from storylens.align.codes import BARRIERS, STRONG, strong_places
+from storylens.align.codes import BARRIERS, CLAUSE, STRONG, barrier, strong_counts, strong_places
 from storylens.align.lcs import Block, blocks_of, common_ends, joined
 
 DENSE = 0.6
 """Share of changed words in a sentence from which it is shown as one block replaced."""
-_CLAUSE = frozenset(",;:-()[]")
-_SENTENCE_END = frozenset([".", "!", "?"])
-_BARRIER = frozenset(BARRIERS)
+_CLAUSE = frozenset(CLAUSE.values())
+_SENTENCE_END = frozenset([BARRIERS[mark] for mark in ".!?"])
+_QUOTE = BARRIERS['"']
+_OPENING, _CLOSING = (CLAUSE["("], CLAUSE["["]), (CLAUSE[")"], CLAUSE["]"])
 _LAST_BARRIER = max(BARRIERS.values())
 """What no merged run reaches over: an end of a sentence, a quotation mark that both sides have."""
 
@@ -47,7 +48,15 @@ def equal_blocks(a: str, b: str) -> list[Block]:
     out: list[Block] = [(0, 0, head)]
     i = j = 0
     for p, q, size in content:
-        for k in range(size):
+        ai, bj = at_x[p], at_y[q]
+        _between(x, y, i, ai, j, bj, head, out)
+        i, j = at_x[p + size - 1] + 1, at_y[q + size - 1] + 1
+        if x[ai:i] == y[bj:j]:
+            out.append((ai + head, bj + head, i - ai))
+            continue
+        i, j = ai + 1, bj + 1
+        out.append((ai + head, bj + head, 1))
+        for k in range(1, size):
             ai, bj = at_x[p + k], at_y[q + k]
             _between(x, y, i, ai, j, bj, head, out)
             out.append((ai + head, bj + head, 1))
@@ -61,9 +70,9 @@ def _between(x: str, y: str, i: int, ai: int, j: int, bj: int, shift: int, out: 
     """Ends of sentences and quotation marks in a gap between two anchors, and the weak words beside each."""
     if i == ai or j == bj:
         return
-    at_x = [k for k in range(i, ai) if x[k] <= _LAST_BARRIER]
-    at_y = [k for k in range(j, bj) if y[k] <= _LAST_BARRIER] if at_x else []
-    if at_y:
+    if barrier().search(x, i, ai) and barrier().search(y, j, bj):
+        at_x = [k for k in range(i, ai) if x[k] <= _LAST_BARRIER]
+        at_y = [k for k in range(j, bj) if y[k] <= _LAST_BARRIER]
         for m, n, size in blocks_of("".join([x[k] for k in at_x]), "".join([y[k] for k in at_y])):
             for k in range(size):
                 here, there = at_x[m + k], at_y[n + k]
@@ -75,7 +84,14 @@ def _between(x: str, y: str, i: int, ai: int, j: int, bj: int, shift: int, out: 
 
 def _touching(x: str, y: str, i: int, ai: int, j: int, bj: int, shift: int, out: list[Block]) -> None:
     """Equal weak words that touch either end of a gap."""
-    head, tail = common_ends(x[i:ai], y[j:bj])
+    if i == ai or j == bj:
+        return
+    if ai - i == bj - j == 1:
+        head, tail = int(x[i] == y[j]), 0
+    elif x[i] != y[j] and x[ai - 1] != y[bj - 1]:
+        return
+    else:
+        head, tail = common_ends(x[i:ai], y[j:bj])
     if head:
         out.append((i + shift, j + shift, head))
     if tail:
@@ -94,12 +110,11 @@ def runs_between(blocks: Sequence[Block], n: int, m: int) -> list[Run]:
 
 
 def without_confetti(
-    runs: list[Run], moves: list[Move], styled: set[Run], a: str, b: str, forms: Sequence[str]
+    runs: list[Run], moves: list[Move], styled: set[Run], a: str, b: str
 ) -> tuple[list[Run], list[Move]]:
     """Runs joined where only a lone stop-word or comma keeps them apart, or where a sentence is mostly new.
 
-    `forms` are the units of `a`, `styled` the runs that house style explains: they stay by
-    themselves. Moves inside a sentence that becomes one block go with it.
+    `styled`: the runs that house style explains; they stay by themselves. Moves inside a sentence that becomes one block go with it.
     """
     if len(runs) < 2:
         return runs, moves
@@ -107,12 +122,12 @@ def without_confetti(
     out: list[Run] = []
     free = False
     for k, run in enumerate(runs):
-        if out and free and k not in touched and _weak_gap(out[-1], run, a, forms):
+        if out and free and k not in touched and _weak_gap(out[-1], run, a):
             out[-1] = Run(out[-1].a0, run.a1, out[-1].b0, run.b1)
         else:
             out.append(run)
             free = k not in touched
-    return _dense_joined(out, moves, styled, a, b, forms) if len(out) > 1 else (out, moves)
+    return _dense_joined(out, moves, styled, a, b) if len(out) > 1 else (out, moves)
 
 
 def touched_runs(runs: Sequence[Run], moves: Sequence[Move]) -> set[int]:
@@ -125,11 +140,11 @@ def touched_runs(runs: Sequence[Run], moves: Sequence[Move]) -> set[int]:
     return {bisect_right(starts, m.a) - 1 for m in moves} | {bisect_right(others, m.b) - 1 for m in moves}
 
 
-def _weak_gap(left: Run, right: Run, a: str, forms: Sequence[str]) -> bool:
-    gap = a[left.a1 : right.a0]
-    if len(gap) > 3 or any(c >= STRONG for c in gap):
+def _weak_gap(left: Run, right: Run, a: str) -> bool:
+    if right.a0 - left.a1 > 3:
         return False
-    if any(f in _BARRIER for f in forms[left.a1 : right.a0]):
+    gap = a[left.a1 : right.a0]
+    if any(c >= STRONG or c <= _LAST_BARRIER for c in gap):
         return False
     both = min(_replaced(left), _replaced(right))
     if len(gap) == 1:
@@ -143,23 +158,28 @@ def _replaced(run: Run) -> int:
 
 
 def _dense_joined(
-    runs: list[Run], moves: list[Move], styled: set[Run], a: str, b: str, forms: Sequence[str]
+    runs: list[Run], moves: list[Move], styled: set[Run], a: str, b: str
 ) -> tuple[list[Run], list[Move]]:
     """In each sentence that is mostly changed, one run from the first change to the last."""
     out: list[Run] = []
     group: list[Run] = []
     joined_up: list[Run] = []
     start = 0
+    strong = strong_counts(a), strong_counts(b)
     for k, run in enumerate(runs):
         group.append(run)
         following = runs[k + 1] if k + 1 < len(runs) else None
-        end = _sentence_end(forms, run.a1, following.a0 if following else len(forms))
+        end = _sentence_end(a, run.a1, following.a0 if following else len(a))
         if end is not None:
-            outside = _strong(a, start, group[0].a0) + _strong(a, run.a1, end)
-            one = _one_if_dense(group, styled, outside, a, b)
-            out.extend(one)
-            if len(one) < len(group):
-                joined_up.extend(one)
+            if len(group) > 1:
+                counts = strong[0]
+                outside = counts[group[0].a0] - counts[start] + counts[end] - counts[run.a1]
+                one = _one_if_dense(group, styled, outside, a, b, strong)
+                out.extend(one)
+                if len(one) < len(group):
+                    joined_up.extend(one)
+            else:
+                out.extend(group)
             group, start = [], end
     if not joined_up or not moves:
         return out, moves
@@ -168,22 +188,24 @@ def _dense_joined(
     return out, [m for m in moves if not touched_runs(out, [m]) & gone] if gone else moves
 
 
-def _sentence_end(forms: Sequence[str], start: int, end: int) -> int | None:
+def _sentence_end(a: str, start: int, end: int) -> int | None:
     """Where the sentence ends that is open at unit `start`, if it does before `end` or the text does there."""
-    for k in range(start, end):
-        if forms[k] in _BARRIER:
-            return k + 1
-    return end if end == len(forms) else None
+    found = barrier().search(a, start, end)
+    if found:
+        return found.end()
+    return end if end == len(a) else None
 
 
-def _one_if_dense(group: list[Run], styled: set[Run], outside: int, a: str, b: str) -> list[Run]:
-    """One run for a sentence's, if more than `DENSE` of it changed; `outside`: its content words beyond the runs."""
-    if len(group) < 2:
-        return group
+def _one_if_dense(
+    group: list[Run], styled: set[Run], outside: int, a: str, b: str, strong: tuple[list[int], list[int]]
+) -> list[Run]:
+    """One run for a sentence's, if more than `DENSE` of it changed; `outside`: its content words beyond the runs;
+    `strong`: of either side the content words before each unit."""
     first, last = group[0], group[-1]
-    free = [r for r in group if r not in styled]
-    changed = sum(max(_strong(a, r.a0, r.a1), _strong(b, r.b0, r.b1)) for r in free)
-    total = outside + max(_strong(a, first.a0, last.a1), _strong(b, first.b0, last.b1))
+    free = [r for r in group if r not in styled] if styled else group
+    left, right = strong
+    changed = sum([max(left[r.a1] - left[r.a0], right[r.b1] - right[r.b0]) for r in free])
+    total = outside + max(left[last.a1] - left[first.a0], right[last.b1] - right[first.b0])
     if changed <= DENSE * total:
         return group
     gone = {c for r in free for c in a[r.a0 : r.a1] if c >= STRONG}
@@ -193,33 +215,28 @@ def _one_if_dense(group: list[Run], styled: set[Run], outside: int, a: str, b: s
     return [Run(first.a0, last.a1, first.b0, last.b1)]
 
 
-def _strong(text: str, start: int, end: int) -> int:
-    return sum(1 for c in text[start:end] if c >= STRONG)
-
-
-def slid(
-    runs: list[Run], styled: set[Run], a: str, b: str, a_forms: Sequence[str], b_forms: Sequence[str]
-) -> list[Run]:
+def slid(runs: list[Run], styled: set[Run], a: str, b: str) -> list[Run]:
     """Pure insertions and deletions moved along equal words to where a writer would have set them.
 
     `styled`: runs that house style explains; they stay where they are.
     """
     out: list[Run] = []
     for k, run in enumerate(runs):
-        if run not in styled and (run.a0 == run.a1 or run.b0 == run.b1):
+        if (run.a0 == run.a1 or run.b0 == run.b1) and run not in styled:
             floor = run.a0 - out[-1].a1 if out else run.a0
             ceiling = (runs[k + 1].a0 if k + 1 < len(runs) else len(a)) - run.a1
             shift = (
-                _best_shift(b, b_forms, run.b0, run.b1, floor, ceiling)
+                _best_shift(b, run.b0, run.b1, floor, ceiling)
                 if run.a0 == run.a1
-                else _best_shift(a, a_forms, run.a0, run.a1, floor, ceiling)
+                else _best_shift(a, run.a0, run.a1, floor, ceiling)
             )
-            run = Run(run.a0 + shift, run.a1 + shift, run.b0 + shift, run.b1 + shift)
+            if shift:
+                run = Run(run.a0 + shift, run.a1 + shift, run.b0 + shift, run.b1 + shift)
         out.append(run)
     return out
 
 
-def _best_shift(text: str, forms: Sequence[str], start: int, end: int, floor: int, ceiling: int) -> int:
+def _best_shift(text: str, start: int, end: int, floor: int, ceiling: int) -> int:
     """How far a run [start, end) of `text` is best moved; at most 12 words, within its equal surroundings."""
     low = 0
     while low > -min(floor, 12) and text[start + low - 1] == text[end + low - 1]:
@@ -229,24 +246,26 @@ def _best_shift(text: str, forms: Sequence[str], start: int, end: int, floor: in
         high += 1
     if low == high:
         return 0
-    return max(range(low, high + 1), key=lambda s: (_neatness(forms, start + s, end + s), -abs(s)))
+    return max(range(low, high + 1), key=lambda s: (_neatness(text, start + s, end + s), -abs(s)))
 
 
-def _neatness(forms: Sequence[str], start: int, end: int) -> int:
-    inside = forms[start:end]
+def _neatness(text: str, start: int, end: int) -> int:
+    inside = text[start:end]
     odd = (
-        inside.count('"') % 2 + abs(inside.count("(") - inside.count(")")) + abs(inside.count("[") - inside.count("]"))
+        inside.count(_QUOTE) % 2
+        + abs(inside.count(_OPENING[0]) - inside.count(_CLOSING[0]))
+        + abs(inside.count(_OPENING[1]) - inside.count(_CLOSING[1]))
     )
-    return _border(forms, start) + _border(forms, end) - 4 * odd
+    return _border(text, start) + _border(text, end) - 4 * odd
 
 
-def _border(forms: Sequence[str], at: int) -> int:
+def _border(text: str, at: int) -> int:
     """How natural a border before unit `at` is."""
-    if at == 0 or at == len(forms):
+    if at == 0 or at == len(text):
         return 4
-    before = forms[at - 1]
+    before = text[at - 1]
     if before in _SENTENCE_END:
         return 4
     if before in _CLAUSE:
         return 2
-    return 1 if forms[at] in _CLAUSE or forms[at] in _SENTENCE_END else 0
+    return 1 if text[at] in _CLAUSE or text[at] in _SENTENCE_END else 0

@@ -7,58 +7,18 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from storylens.align.carried import with_carried
-from storylens.align.codes import Codes
+from storylens.align.coded import coded_pair
+from storylens.align.codes import may_be_style, may_be_title
 from storylens.align.collector import collector_waits
-from storylens.align.lcs import Block
 from storylens.align.script import Move, Run, equal_blocks, runs_between, slid, without_confetti
+from storylens.align.sides import Piece, Side
 from storylens.align.transpose import pieces_left, transpositions
 from storylens.model import Edit, Link, Op, Span, Style
-from storylens.text.document import Cut, Document
+from storylens.text.document import Document, Token
 from storylens.text.house import style_between, style_of_change
 
-Piece = tuple[int, int]
-"""Tokens [start, end) of a side."""
-
-
-class Side:
-    """One side of a link: its tokens, their units and the units as a string of codes."""
-
-    __slots__ = ("borders", "codes", "document", "forms", "starts", "tokens")
-
-    def __init__(self, document: Document, paragraphs: Sequence[int], codes: Codes, lone: str) -> None:
-        self.document = document
-        if len(paragraphs) == 1:
-            self.tokens = document.cut(paragraphs[0])
-            self.forms, self.starts = document.units(paragraphs[0])
-            self.borders: list[int] = []
-        else:
-            self.tokens = Cut([], [])
-            self.forms, self.starts, self.borders = [], [], []
-            for p in paragraphs:
-                forms, starts = document.units(p)
-                at = len(self.tokens)
-                self.borders.append(at)
-                self.forms = self.forms + forms
-                self.starts = self.starts + [at + s for s in starts[:-1]]
-                self.tokens = self.tokens + document.cut(p)
-            self.starts = [*self.starts, len(self.tokens)]
-        self.codes = codes.encode(self.forms, lone)
-
-    def span(self, piece: Piece) -> Span:
-        """From the first to the last character of the tokens of `piece`."""
-        start, end = self.tokens.start(piece[0]), self.tokens.end(piece[1] - 1)
-        return Span(start, end, self.document.text[start:end])
-
-    def of_units(self, start: int, end: int) -> Piece:
-        """The tokens of units [start, end)."""
-        return self.starts[start], self.starts[end]
-
-    def cut(self, piece: Piece) -> list[Piece]:
-        """`piece` cut where a paragraph ends: no span runs over the text between two paragraphs."""
-        if not self.borders:
-            return [piece]
-        inner = [b for b in self.borders if piece[0] < b < piece[1]]
-        return list(zip([piece[0], *inner], [*inner, piece[1]], strict=True))
+Placed = tuple[int, int, Edit]
+"""An edit behind the units it starts at on either side."""
 
 
 @collector_waits()
@@ -69,7 +29,7 @@ def word_edits(base: Document, other: Document, links: Sequence[Link]) -> tuple[
     edits too, which hold the same words at two places. A move between two links stands under both.
     """
     out: list[Edit] = []
-    codes = Codes()
+    here, there = coded_pair(base, other)
     for index, link in enumerate(links):
         if link.kind == "omitted":
             p = base.paragraphs[link.base[0]]
@@ -78,10 +38,8 @@ def word_edits(base: Document, other: Document, links: Sequence[Link]) -> tuple[
             p = other.paragraphs[link.other[0]]
             out.append(Edit("insert", index, None, other.span(p.start, p.end)))
         elif link.kind != "1-1" or base.paragraph_text(link.base[0]) != other.paragraph_text(link.other[0]):
-            left = Side(base, link.base, codes, "\uffff")
-            right = Side(other, link.other, codes, "\ufffe")
-            out.extend(LinkEdits(index, left, right).edits())
-    return tuple(with_carried(base, other, out))
+            out.extend(LinkEdits(index, Side(here, link.base), Side(there, link.other, facing=True)).edits())
+    return tuple(with_carried(here, there, out))
 
 
 class LinkEdits:
@@ -91,120 +49,161 @@ class LinkEdits:
         self.index = index
         self.left = left
         self.right = right
+        self._styles: dict[tuple[Piece, Piece], Style | None] = {}
 
     def edits(self) -> list[Edit]:
         """Edits in reading order of the base."""
-        left, right = self.left, self.right
-        a, b = left.codes, right.codes
+        a, b = self.left.codes, self.right.codes
         runs = runs_between(equal_blocks(a, b), len(a), len(b))
         styled = {run for run in runs if self._run_style(run)}
-        runs = slid(runs, styled, a, b, left.forms, right.forms)
+        runs = slid(runs, styled, a, b)
         moves = transpositions([run for run in runs if run not in styled], a, b)
-        runs, moves = without_confetti(runs, moves, styled, a, b, left.forms)
-        taken_left = sorted((m.a, m.a + m.size) for m in moves)
-        taken_right = sorted((m.b, m.b + m.size) for m in moves)
-        out: list[tuple[int, int, Edit]] = []
-        for a0, b0, size in _equal_between(runs, len(a), len(b)):
-            out.extend(self._style_edits(a0, b0, size))
-        for run in runs:
-            out.extend(self._run_edits(run, taken_left, taken_right))
-        for move in moves:
-            out.extend(self._move_edits(move))
+        runs, moves = without_confetti(runs, moves, styled, a, b)
+        out = self._between(runs, len(a), len(b))
+        if moves:
+            taken_left = sorted((m.a, m.a + m.size) for m in moves)
+            taken_right = sorted((m.b, m.b + m.size) for m in moves)
+            for run in runs:
+                left = pieces_left(run.a0, run.a1, _near(taken_left, run.a0, run.a1))
+                right = pieces_left(run.b0, run.b1, _near(taken_right, run.b0, run.b1))
+                out.extend(self._run_edits(run, left, right))
+            for move in moves:
+                out.extend(self._move_edits(move))
+        else:
+            for run in runs:
+                left = [(run.a0, run.a1)] if run.a0 < run.a1 else []
+                right = [(run.b0, run.b1)] if run.b0 < run.b1 else []
+                out.extend(self._run_edits(run, left, right))
         return [edit for _, _, edit in sorted(out, key=lambda x: (x[0], x[1], x[2].op))]
 
     def _run_style(self, run: Run) -> Style | None:
         """The convention that explains a short run."""
         if run.a1 - run.a0 > 3 or run.b1 - run.b0 > 3:
             return None
-        p, q = self.left.of_units(run.a0, run.a1), self.right.of_units(run.b0, run.b1)
-        return style_of_change(self.left.tokens[p[0] : p[1]], self.right.tokens[q[0] : q[1]])
+        return self._style((run.a0, run.a1), (run.b0, run.b1))
 
-    def _run_edits(self, run: Run, taken_left: list[Piece], taken_right: list[Piece]) -> list[tuple[int, int, Edit]]:
-        left = [self.left.of_units(*p) for p in pieces_left(run.a0, run.a1, _near(taken_left, run.a0, run.a1))]
-        right = [self.right.of_units(*p) for p in pieces_left(run.b0, run.b1, _near(taken_right, run.b0, run.b1))]
-        left = [c for p in left for c in self.left.cut(p)]
-        right = [c for p in right for c in self.right.cut(p)]
+    def _style(self, left: Piece, right: Piece) -> Style | None:
+        """The convention that explains `left` against `right`, of which one may be empty."""
+        x, y = self.left.codes[left[0] : left[1]], self.right.codes[right[0] : right[1]]
+        if not (x and y):
+            if may_be_title(x or y):
+                return style_of_change(self.left.tokens(left), self.right.tokens(right))
+            return None
+        if not may_be_style(x, y) and _squeezed(self.left.span(left).text) != _squeezed(self.right.span(right).text):
+            return None
+        known = self._styles.get((left, right), ...)
+        if known is ...:
+            known = style_of_change(self.left.tokens(left), self.right.tokens(right))
+            self._styles[left, right] = known
+        return known  # type: ignore[return-value]
+
+    def _run_edits(self, run: Run, left: list[Piece], right: list[Piece]) -> list[Placed]:
+        if self.left.borders or self.right.borders:
+            left = [c for p in left for c in self.left.cut(p)]
+            right = [c for p in right for c in self.right.cut(p)]
         if len(left) == len(right) == 1:
-            left[0], right[0] = self._trimmed(left[0], right[0])
-        at_left, at_right = self.left.starts[run.a0], self.right.starts[run.b0]
+            return [(left[0][0], right[0][0], self._replaced(left[0], right[0]))]
         return [
-            (p[0] if p else at_left, q[0] if q else at_right, self._edit(p, q))
-            for p, q in zip_longest(left, right)
-            if (p and p[0] < p[1]) or (q and q[0] < q[1])
+            (p[0] if p else run.a0, q[0] if q else run.b0, self._edit(p, q)) for p, q in zip_longest(left, right)
         ]
 
-    def _trimmed(self, left: Piece, right: Piece) -> tuple[Piece, Piece]:
-        """Both pieces without what they begin and end with alike: units may be longer than what changed."""
-        (a, b), (c, d) = left, right
-        x, y = self.left.tokens.pieces, self.right.tokens.pieces
-        while a < b and c < d and x[a][0] == y[c][0]:
-            a, c = a + 1, c + 1
-        while a < b and c < d and x[b - 1][0] == y[d - 1][0]:
-            b, d = b - 1, d - 1
-        return (a, b), (c, d)
+    def _replaced(self, left: Piece, right: Piece) -> Edit:
+        """One run for another, without what they begin and end with alike: units may be longer than what changed."""
+        x, y = self.left.codes[left[0] : left[1]], self.right.codes[right[0] : right[1]]
+        if x[0] != y[0] and x[-1] != y[-1] and not may_be_style(x, y):
+            return self._edit(left, right)
+        mine, theirs = _trimmed(self.left.tokens(left), self.right.tokens(right))
+        style = style_of_change(mine, theirs) if mine or theirs else None
+        op: Op = "replace" if mine and theirs else "delete" if mine else "insert"
+        return Edit(op, self.index, _from(self.left, mine), _from(self.right, theirs), style)
 
     def _edit(self, left: Piece | None, right: Piece | None) -> Edit:
-        left = left if left and left[0] < left[1] else None
-        right = right if right and right[0] < right[1] else None
         op: Op = "replace" if left and right else "delete" if left else "insert"
-        style = style_of_change(
-            self.left.tokens[left[0] : left[1]] if left else [],
-            self.right.tokens[right[0] : right[1]] if right else [],
-        )
-        return Edit(
-            op, self.index, self.left.span(left) if left else None, self.right.span(right) if right else None, style
-        )
+        here, there = self.left.span(left) if left else None, self.right.span(right) if right else None
+        return Edit(op, self.index, here, there, self._style(left or (0, 0), right or (0, 0)))
 
-    def _move_edits(self, move: Move) -> list[tuple[int, int, Edit]]:
+    def _move_edits(self, move: Move) -> list[Placed]:
         """One move, or several where a paragraph ends inside it."""
         out = []
         start = 0
         for k in range(1, move.size + 1):
-            here, there = self.left.starts[move.a + k], self.right.starts[move.b + k]
-            if k == move.size or here in self.left.borders or there in self.right.borders:
-                left = self.left.of_units(move.a + start, move.a + k)
-                right = self.right.of_units(move.b + start, move.b + k)
+            if k == move.size or move.a + k in self.left.borders or move.b + k in self.right.borders:
+                left, right = (move.a + start, move.a + k), (move.b + start, move.b + k)
                 edit = Edit("move", self.index, self.left.span(left), self.right.span(right))
                 out.append((left[0], right[0], edit))
                 start = k
         return out
 
-    def _style_edits(self, a0: int, b0: int, size: int) -> list[tuple[int, int, Edit]]:
+    def _between(self, runs: Sequence[Run], n: int, m: int) -> list[Placed]:
+        """What is printed differently although no run covers it."""
+        out: list[Placed] = []
+        left, right = self.left, self.right
+        i = j = 0
+        for run in [*runs, Run(n, n, m, m)]:
+            size = run.a0 - i
+            if size:
+                a, b = left.start(i), right.start(j)
+                x, y = left.text[a : left.end(run.a0 - 1)], right.text[b : right.end(run.b0 - 1)]
+                if x != y or left.borders or right.borders:
+                    out.extend(self._style_edits(i, j, size))
+            i, j = run.a1, run.b1
+        return out
+
+    def _style_edits(self, a0: int, b0: int, size: int) -> list[Placed]:
         """Units of equal form that are printed differently; neighbours of one style are one edit."""
         left, right = self.left, self.right
-        p, q = left.of_units(a0, a0 + size), right.of_units(b0, b0 + size)
-        if not left.borders and not right.borders and left.span(p).text == right.span(q).text:
-            return []
-        styles = [self._style_of_unit(a0 + k, b0 + k) for k in range(size)]
         found: list[tuple[int, int, Style]] = []
-        for k, style in enumerate(styles):
+        ahead = self._style_of_unit(a0, b0)
+        for k in range(size):
+            style, ahead = ahead, self._style_of_unit(a0 + k + 1, b0 + k + 1) if k + 1 < size else None
             if style is not None:
                 joins = found and found[-1][1] == k and found[-1][2] == style
                 found[-1:] = [(found[-1][0], k + 1, style)] if joins else [*found[-1:], (k, k + 1, style)]
-            elif k + 1 < size and styles[k + 1] is None and self._spaced_apart(a0 + k, b0 + k):
+            elif k + 1 < size and ahead is None and self._spaced_apart(a0 + k, b0 + k):
                 joins = found and found[-1][1] == k + 1
                 found[-1:] = [(found[-1][0], k + 2, "spacing")] if joins else [*found[-1:], (k, k + 2, "spacing")]
         out = []
         for start, end, style in found:
-            piece, facing = left.of_units(a0 + start, a0 + end), right.of_units(b0 + start, b0 + end)
+            piece, facing = (a0 + start, a0 + end), (b0 + start, b0 + end)
             out.append((piece[0], facing[0], Edit("replace", self.index, left.span(piece), right.span(facing), style)))
         return out
 
     def _style_of_unit(self, i: int, j: int) -> Style | None:
         left, right = self.left, self.right
-        return style_between(
-            left.tokens[left.starts[i] : left.starts[i + 1]], right.tokens[right.starts[j] : right.starts[j + 1]]
-        )
+        if left.text[left.start(i) : left.end(i)] == right.text[right.start(j) : right.end(j)]:
+            return None
+        return style_between(left.tokens((i, i + 1)), right.tokens((j, j + 1)))
 
     def _spaced_apart(self, i: int, j: int) -> bool:
         """Whether the space after unit `i` differs from that after unit `j` by more than a line break."""
         left, right = self.left, self.right
-        k, h = left.starts[i + 1], right.starts[j + 1]
-        if k in left.borders or h in right.borders:
+        if i + 1 in left.borders or j + 1 in right.borders:
             return False
-        before = left.document.text[left.tokens.end(k - 1) : left.tokens.start(k)]
-        after = right.document.text[right.tokens.end(h - 1) : right.tokens.start(h)]
+        before = left.text[left.end(i) : left.start(i + 1)]
+        after = right.text[right.end(j) : right.start(j + 1)]
         return before != after and _unwrapped(before) != _unwrapped(after)
+
+
+def _squeezed(text: str) -> str:
+    """`text` in one word of small letters."""
+    return "".join(text.replace("-", " ").split()).lower()
+
+
+def _trimmed(left: list[Token], right: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Both without what they begin and end with alike."""
+    a, b, c, d = 0, len(left), 0, len(right)
+    while a < b and c < d and left[a].text == right[c].text:
+        a, c = a + 1, c + 1
+    while a < b and c < d and left[b - 1].text == right[d - 1].text:
+        b, d = b - 1, d - 1
+    return left[a:b], right[c:d]
+
+
+def _from(side: Side, tokens: list[Token]) -> Span | None:
+    if not tokens:
+        return None
+    start, end = tokens[0].start, tokens[-1].end
+    return Span(start, end, side.text[start:end])
 
 
 def _unwrapped(space: str) -> str:
@@ -216,14 +215,3 @@ def _near(taken: list[Piece], start: int, end: int) -> list[Piece]:
     first = max(0, bisect_right(taken, (start, -1)) - 1)
     last = bisect_right(taken, (end, -1))
     return taken[first:last]
-
-
-def _equal_between(runs: Sequence[Run], n: int, m: int) -> list[Block]:
-    """What no run covers."""
-    out: list[Block] = []
-    i = j = 0
-    for run in [*runs, Run(n, n, m, m)]:
-        if run.a0 > i:
-            out.append((i, j, run.a0 - i))
-        i, j = run.a1, run.b1
-    return out

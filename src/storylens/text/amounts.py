@@ -25,7 +25,7 @@ SCALES = {
 }  # fmt: skip
 _SHORT = frozenset(["k", "m", "mn", "mln", "bn", "bln", "tn", "trn"])
 CURRENCIES = {"$": "$", "£": "£", "€": "€", "¥": "¥", "₹": "₹", "₽": "₽"}
-_CURRENCY_WORDS = {
+CURRENCY_WORDS = {
     "dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "pounds": "£", "pound": "£", "sterling": "£",
     "yen": "¥", "rupees": "₹", "rubles": "₽", "roubles": "₽",
 }  # fmt: skip
@@ -69,8 +69,8 @@ def amount_at(tokens: Sequence[Token], at: int) -> Amount | None:
 def _tail(tokens: Sequence[Token], value: str, end: int) -> Amount:
     """What follows the number: a currency word, an ordinal ending, or "-year-old"."""
     n = len(tokens)
-    if end < n and tokens[end].norm in _CURRENCY_WORDS:
-        return Amount(_CURRENCY_WORDS[tokens[end].norm] + value, end + 1)
+    if end < n and tokens[end].norm in CURRENCY_WORDS:
+        return Amount(CURRENCY_WORDS[tokens[end].norm] + value, end + 1)
     if end + 1 < n and tokens[end].norm == "us" and tokens[end + 1].norm in ("dollar", "dollars"):
         return Amount("$" + value, end + 2)
     joined = end < n and tokens[end].start == tokens[end - 1].end

@@ -145,7 +145,6 @@ class Document:
         self._cuts: dict[int, Cut] = {}
         self._kept = 0
         self._sentences: dict[int, list[Sentence]] = {}
-        self._units: dict[int, tuple[list[str], list[int]]] = {}
         self.kept: dict[str, Any] = {}
         """What later rooms derive from this text and want to find again, each under a name of its own."""
 
@@ -191,16 +190,18 @@ class Document:
             if self._kept > _CACHED_TOKENS:
                 self._cuts.clear()
                 self._tokens.clear()
-                self._units.clear()
                 self._kept = len(known)
             self._cuts[index] = known
         return known
 
     def chunks(self, index: int) -> list[str]:
         """What stands between the spaces of paragraph `index`; single letters in a text `by_characters`."""
-        if self.by_characters:
-            return [t.text for t in self.tokens(index)]
-        return self.paragraph_text(index).split()
+        return self.split(self.paragraph_text(index))
+
+    def split(self, text: str) -> list[str]:
+        """What stands between the spaces of a part of this text; single letters in a text `by_characters`."""
+        chunks = text.split()
+        return [p[0] for chunk in chunks for p in pieces(chunk, True)] if self.by_characters else chunks
 
     def _cut(self, index: int) -> Cut:
         p = self.paragraphs[index]
@@ -222,15 +223,6 @@ class Document:
             [piece for here in cut for piece in here],
             [start for here, start in zip(cut, starts, strict=True) for _ in here],
         )
-
-    def units(self, index: int) -> tuple[list[str], list[int]]:
-        """Units of paragraph `index` in their house-free form; see `house.units_of`."""
-        known = self._units.get(index)
-        if known is None:
-            from storylens.text.house import units_of
-
-            known = self._units[index] = units_of(self.cut(index))
-        return known
 
     def sentences(self, index: int) -> list[Sentence]:
         """Sentences of paragraph `index`, in order; together they hold all its characters but white space."""

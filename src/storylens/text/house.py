@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from storylens.model import Style
 from storylens.text.amounts import SCALES, SMALL, STARTS, TENS, amount_at
@@ -34,12 +33,12 @@ _WITHOUT_DOT = frozenset(
     ["sept", "km", "kms", "kg", "cm", "mm", "ml", "jr", "sr", "jnr", "snr", "dr", "vs", "inc", "corp", "ltd"]
 )
 """Abbreviations that many desks print without the full stop."""
-_MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
+MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
 TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "messrs", "mister"])
 _DOTTED = frozenset(["mr", "mrs", "ms", "mx", "messrs", "st", "etc"])
 _PRONOUNS = frozenset(["us", "it", "who", "am", "in", "or", "all", "aids", "is", "un"])
 """Words that mean something else in capitals: US, IT, WHO."""
-_SHORTENED = {
+SHORTENED = {
     ("is", "not"): "isn't", ("are", "not"): "aren't", ("was", "not"): "wasn't", ("were", "not"): "weren't",
     ("do", "not"): "don't", ("does", "not"): "doesn't", ("did", "not"): "didn't", ("has", "not"): "hasn't",
     ("have", "not"): "haven't", ("had", "not"): "hadn't", ("will", "not"): "won't", ("would", "not"): "wouldn't",
@@ -54,7 +53,6 @@ _DASHES = frozenset(["-", "--", "---"])
 _SINGLES = {"cannot": "can't", "&": "and", "okay": "ok"}
 
 
-@lru_cache(maxsize=1 << 15)
 def _form(norm: str, capitals: bool) -> str:
     """The form of one token on its own."""
     if norm in _QUOTES:
@@ -118,31 +116,31 @@ def _unit_at(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     return form or _form(norm, token.text.isupper()) or token.text, end
 
 
+def form_alone(text: str) -> str:
+    """The form of a printed token, '' where that hangs on the tokens after it."""
+    compared = norm(text)
+    if compared in _HANGING or text[0].isdecimal() or ("-" in compared and _counts(compared.partition("-")[0])):
+        return ""
+    return _form(compared, text.isupper()) or text
+
+
 class _Alone(dict[str, str]):
-    """A printed token -> its form, '' where that hangs on the tokens after it. Bounded."""
+    """A printed token -> `form_alone`. Bounded."""
 
     def __missing__(self, text: str) -> str:
-        if len(self) >= 1 << 16:
+        if len(self) >= 1 << 14:
             self.clear()
-        compared = norm(text)
-        hangs = (
-            text[0].isdecimal()
-            or compared in STARTS
-            or ("-" in compared and _counts(compared.partition("-")[0]))
-            or compared in _LONG
-            or compared in _DOTTED
-            or compared in _FIRST_SHORTENED
-        )
-        self[text] = form = "" if hangs else _form(compared, text.isupper()) or text
+        self[text] = form = form_alone(text)
         return form
 
 
 _ALONE = _Alone()
-_FIRST_SHORTENED = frozenset([first for first, _ in _SHORTENED])
+_FIRST_SHORTENED = frozenset([first for first, _ in SHORTENED])
+_HANGING = STARTS | _LONG.keys() | _DOTTED | _FIRST_SHORTENED
 _SELDOM = {
     "a": frozenset(SCALES),
     **{
-        first: frozenset([after for before, after in _SHORTENED if before == first])
+        first: frozenset([after for before, after in SHORTENED if before == first])
         for first in _FIRST_SHORTENED - STARTS - _LONG.keys() - _DOTTED
     },
 }
@@ -161,10 +159,10 @@ def _with_next(tokens: Sequence[Token], at: int) -> tuple[str, int]:
             return norm, at + 2
         if norm in _LONG and tokens[at].text[0].isupper() and len(tokens) > at + 2:
             return spelling(_LONG[norm]), at + 2
-    elif norm in _MONTHS and after.kind == "number" and tokens[at].text[0].isupper():
+    elif norm in MONTHS and after.kind == "number" and tokens[at].text[0].isupper():
         return _LONG[norm], at + 1
-    elif (norm, after.norm) in _SHORTENED and not (at + 2 < len(tokens) and tokens[at + 2].norm == "not"):
-        return _SHORTENED[norm, after.norm], at + 2
+    elif (norm, after.norm) in SHORTENED and not (at + 2 < len(tokens) and tokens[at + 2].norm == "not"):
+        return SHORTENED[norm, after.norm], at + 2
     return "", at + 1
 
 

@@ -16,10 +16,14 @@ _GLYPHS = str.maketrans(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 16)
 def norm(token: str) -> str:
     """The compared form of one printed token: lower case, straight quotes, plain hyphens, NFC."""
     if token.isascii():
         lowered = token.lower()
         return '"' if lowered in ("''", "``") else lowered
+    return _folded(token)
+
+
+@lru_cache(maxsize=1 << 13)
+def _folded(token: str) -> str:
     return unicodedata.normalize("NFC", token.translate(_GLYPHS)).lower() or token

@@ -1,0 +1,115 @@
+"""The paragraphs of a document as strings of codes, and the way back to its characters."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from storylens.align.vocabulary import Vocabulary, unit_spans
+from storylens.model import Span
+from storylens.text.document import Document
+
+_NAME = "align.coded"
+_current = Vocabulary()
+
+Cuts = list[tuple[int, int]]
+"""Pieces [start, end) of a paragraph that are read as one: "15 million", "is not"."""
+
+
+class Coded:
+    """Every paragraph of a document as one string, a character a unit."""
+
+    __slots__ = ("_joined", "document", "paragraphs", "vocabulary")
+
+    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+        self.document = document
+        self.vocabulary = vocabulary
+        self._joined: dict[int, Cuts] = {}
+        self.paragraphs = [self._code(i) for i in range(len(document.paragraphs))]
+
+    def _code(self, index: int) -> str:
+        vocabulary = self.vocabulary
+        chunks = self.document.chunks(index)
+        of_chunk = vocabulary.of_chunk
+        found = "".join([of_chunk[c] for c in chunks])
+        if vocabulary.joining.search(found):
+            cuts = _cuts([of_chunk[c] for c in chunks], vocabulary)
+            if cuts:
+                self._joined[index] = cuts
+                chunks = self.chunks(index)[0]
+                found = "".join([of_chunk[c] for c in chunks])
+        final = vocabulary.last.get(chunks[-1]) if chunks else None
+        return found if final is None else found[: len(found) - len(of_chunk[chunks[-1]])] + final
+
+    def chunks(self, index: int) -> tuple[list[str], list[int]]:
+        """The pieces of paragraph `index` and where in the version's text each starts."""
+        start = self.document.paragraphs[index].start
+        text = self.document.paragraph_text(index)
+        chunks = self.document.split(text)
+        starts = self._starts(text, chunks, start)
+        for a, b in reversed(self._joined.get(index, ())):
+            chunks[a:b] = [text[starts[a] - start : starts[b - 1] + len(chunks[b - 1]) - start]]
+            starts[a:b] = [starts[a]]
+        return chunks, starts
+
+    def _starts(self, text: str, chunks: list[str], start: int) -> list[int]:
+        lengths = list(map(len, chunks))
+        if len(text) == sum(lengths) + len(chunks) - 1 and not self.document.by_characters:
+            starts = list(accumulate([n + 1 for n in lengths], initial=start))
+            starts.pop()
+            return starts
+        starts, at = [], 0
+        for chunk in chunks:
+            at = text.index(chunk, at)
+            starts.append(start + at)
+            at += len(chunk)
+        return starts
+
+    def codes_of(self, text: str) -> str:
+        """The units of a part of a paragraph, read by itself."""
+        of_chunk = self.vocabulary.of_chunk
+        return "".join([of_chunk[c] for c in self.document.split(text)])
+
+    def places_of(self, span: Span) -> list[tuple[int, int]]:
+        """(start, end) of each unit of `codes_of(span.text)` in the version's text."""
+        chunks = self.document.split(span.text)
+        starts = self._starts(span.text, chunks, span.start)
+        return [(at + a, at + b) for c, at in zip(chunks, starts, strict=True) for a, b in unit_spans(c, False)]
+
+
+def _cuts(codes: list[str], vocabulary: Vocabulary) -> Cuts:
+    """Which neighbouring pieces are to be read as one."""
+    meets = vocabulary.joining.match
+    follows = vocabulary.follows
+    out: Cuts = []
+    k, n = 0, len(codes)
+    while k + 1 < n:
+        if meets(codes[k][-1] + codes[k + 1][0]):
+            end = k + 2
+            while end < n and follows(codes[end][0]):
+                end += 1
+            out.append((k, end))
+            k = end
+        else:
+            k += 1
+    return out
+
+
+def coded_pair(base: Document, other: Document) -> tuple[Coded, Coded]:
+    """Both documents by one table of characters; each is coded once however many versions it is held against."""
+    global _current
+    left, right = base.kept.get(_NAME), other.kept.get(_NAME)
+    if isinstance(left, Coded) and isinstance(right, Coded) and left.vocabulary is right.vocabulary:
+        return left, right
+    if isinstance(left, Coded):
+        vocabulary = left.vocabulary
+    elif isinstance(right, Coded):
+        vocabulary = right.vocabulary
+    else:
+        if _current.full:
+            _current = Vocabulary()
+        vocabulary = _current
+    if not isinstance(left, Coded) or left.vocabulary is not vocabulary:
+        left = base.kept[_NAME] = Coded(base, vocabulary)
+    if not isinstance(right, Coded) or right.vocabulary is not vocabulary:
+        right = other.kept[_NAME] = Coded(other, vocabulary)
+    return left, right
