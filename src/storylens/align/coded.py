@@ -73,7 +73,38 @@ class Coded:
         """(start, end) of each unit of `codes_of(span.text)` in the version's text."""
         chunks = self.document.split(span.text)
         starts = self._starts(span.text, chunks, span.start)
-        return [(at + a, at + b) for c, at in zip(chunks, starts, strict=True) for a, b in unit_spans(c, False)]
+        return list(zip(*self._places(chunks, starts, last=False), strict=True))
+
+    def places(self, index: int) -> tuple[list[int], list[int]]:
+        """(starts, ends) of every unit of paragraph `index`, in the version's text."""
+        return self._places(*self.chunks(index), last=True)
+
+    def _places(self, chunks: list[str], starts: list[int], last: bool) -> tuple[list[int], list[int]]:
+        of_chunk = self.vocabulary.of_chunk
+        counts = [len(of_chunk[c]) for c in chunks]
+        ends = [at + len(c) for c, at in zip(chunks, starts, strict=True)]
+        several = [k for k, n in enumerate(counts) if n != 1]
+        if last and chunks and chunks[-1] in self.vocabulary.last and counts[-1] == 1:
+            several.append(len(counts) - 1)
+        if not several:
+            return starts, ends
+        first: list[int] = []
+        final: list[int] = []
+        done = 0
+        for k in several:
+            at = starts[k]
+            first += starts[done : k + 1]
+            final += ends[done:k]
+            chunk = chunks[k]
+            if counts[k] == 2 and chunk[:-1].isalpha() and not (last and k + 1 == len(chunks)):
+                first.append(ends[k] - 1)
+                final += (ends[k] - 1, ends[k])
+            else:
+                spans = unit_spans(chunk, last and k + 1 == len(chunks))
+                first += [at + a for a, _ in spans[1:]]
+                final += [at + b for _, b in spans]
+            done = k + 1
+        return first + starts[done:], final + ends[done:]
 
 
 def _cuts(codes: list[str], vocabulary: Vocabulary) -> Cuts:

@@ -36,7 +36,7 @@ _LEAD = sorted({"a", "per", *CURRENCIES, *MONTHS, *(first for first, _ in SHORTE
 _FOLLOW = sorted({"cent", "us", "US", *SCALES, *CURRENCY_WORDS, *(second for _, second in SHORTENED)})
 """Forms of the words after them that matter; amounts may be either."""
 
-_SPECIAL = sorted({*_LEAD, *_FOLLOW, *TITLES, *SHORTENED.values(), "%"})
+_SPECIAL = sorted({*_LEAD, *_FOLLOW, *TITLES, *SHORTENED.values(), "%", "ok", "okay"})
 """Forms that are more than one printed word or name a convention of style: they have the first places."""
 _RESERVED = len(_SPECIAL)
 
@@ -97,17 +97,22 @@ def barrier() -> re.Pattern[str]:
     return re.compile(f"[{min(BARRIERS.values())}-{max(BARRIERS.values())}]")
 
 
-@cache
-def _simple() -> Callable[[str], object]:
-    """Whether all are words whose form is their own: no amount, abbreviation or sign among them, no mark."""
-    weak, plain = _WEAK + _RESERVED, _PLAIN[0][0] + _RESERVED
-    return re.compile(f"[{_class(((weak, ord(STRONG)), (plain, _PLAIN[0][1]), *_PLAIN[1:]))}]+").fullmatch
+_OPEN, _PLAIN_OPEN = chr(_WEAK + _RESERVED), chr(_PLAIN[0][0] + _RESERVED)
+
+
+def _special(unit: str) -> bool:
+    """Whether a unit's form may be more than its one printed word, or that of another word."""
+    return unit < _OPEN or STRONG <= unit < _PLAIN_OPEN or "\ua000" <= unit < "\ud800" or unit >= "\U000f0000"
 
 
 def may_be_style(left: str, right: str) -> bool:
     """Whether house style may explain more than the space or the case in `left` against `right`."""
-    simple = _simple()
-    return not (simple(left) and simple(right))
+    return any(map(_special, left)) and any(map(_special, right))
+
+
+def may_share_a_word(left: str, right: str) -> bool:
+    """Whether a printed word of one unit may be one of another."""
+    return left == right or _special(left) or _special(right)
 
 
 def may_be_title(units: str) -> bool:

@@ -6,7 +6,13 @@ longer ones by rapidfuzz; what is too long for any quadratic method is first cut
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
 from storylens.align.moves import longest_increasing
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Opcode
 
 RUN = 3
 """So many words in a row make the anchors of what is too long to be looked at whole."""
@@ -35,19 +41,13 @@ def blocks_of(a: str, b: str) -> list[Block]:
 def common_ends(a: str, b: str) -> tuple[int, int]:
     """Lengths of the common prefix and, of what is left, the common suffix."""
     n = min(len(a), len(b))
-    head = 0
-    if a[:n] == b[:n]:
-        head = n
-    else:
-        step = 1
-        while step:
-            step = 64 if a[head : head + 64] == b[head : head + 64] else 1
-            if step == 1 and (head >= n or a[head] != b[head]):
-                break
-            head += step
+    head = tail = 0
+    while head < n and a[head : head + 64] == b[head : head + 64]:
+        head += 64
     head = min(head, n)
+    while head < n and a[head] == b[head]:
+        head += 1
     left = n - head
-    tail = 0
     while tail < left and a[-1 - tail] == b[-1 - tail]:
         tail += 1
     return head, tail
@@ -66,13 +66,24 @@ def joined(blocks: list[Block]) -> list[Block]:
 
 def _middle(a: str, b: str) -> list[Block]:
     work = len(a) * len(b)
-    if work <= OWN:
+    if work <= OWN and not _LIBRARY:
         return _bit_vectors(a, b)
-    if work <= WHOLE:
+    if work > WHOLE:
+        return _cut_at_unique(a, b)
+    if not _LIBRARY:
+        for_many()
+    return [(o.src_start, o.dest_start, o.src_end - o.src_start) for o in _LIBRARY[0](a, b) if o.tag == "equal"]
+
+
+_LIBRARY: list[Callable[[str, str], Iterable[Opcode]]] = []
+
+
+def for_many() -> None:
+    """Loads the library at once: worth it where hundreds of passages will be matched. The blocks are the same."""
+    if not _LIBRARY:
         from rapidfuzz.distance import LCSseq
 
-        return [(m.a, m.b, m.size) for m in LCSseq.editops(a, b).as_matching_blocks() if m.size]
-    return _cut_at_unique(a, b)
+        _LIBRARY.append(LCSseq.opcodes)
 
 
 def _bit_vectors(a: str, b: str) -> list[Block]:

@@ -8,14 +8,18 @@ from itertools import zip_longest
 
 from storylens.align.carried import with_carried
 from storylens.align.coded import coded_pair
-from storylens.align.codes import may_be_style, may_be_title
+from storylens.align.codes import may_be_style, may_be_title, may_share_a_word
 from storylens.align.collector import collector_waits
+from storylens.align.lcs import for_many
 from storylens.align.script import Move, Run, equal_blocks, runs_between, slid, without_confetti
 from storylens.align.sides import Piece, Side
 from storylens.align.transpose import pieces_left, transpositions
 from storylens.model import Edit, Link, Op, Span, Style
 from storylens.text.document import Document, Token
 from storylens.text.house import style_between, style_of_change
+
+MANY = 200_000
+"""From so many characters on a library that takes its time to load is faster."""
 
 Placed = tuple[int, int, Edit]
 """An edit behind the units it starts at on either side."""
@@ -30,6 +34,8 @@ def word_edits(base: Document, other: Document, links: Sequence[Link]) -> tuple[
     """
     out: list[Edit] = []
     here, there = coded_pair(base, other)
+    if len(base.text) + len(other.text) > MANY:
+        for_many()
     for index, link in enumerate(links):
         if link.kind == "omitted":
             p = base.paragraphs[link.base[0]]
@@ -102,20 +108,35 @@ class LinkEdits:
             left = [c for p in left for c in self.left.cut(p)]
             right = [c for p in right for c in self.right.cut(p)]
         if len(left) == len(right) == 1:
-            return [(left[0][0], right[0][0], self._replaced(left[0], right[0]))]
+            edit = self._replaced(left[0], right[0])
+            return [(left[0][0], right[0][0], edit)] if edit else []
         return [
             (p[0] if p else run.a0, q[0] if q else run.b0, self._edit(p, q)) for p, q in zip_longest(left, right)
         ]
 
-    def _replaced(self, left: Piece, right: Piece) -> Edit:
+    def _replaced(self, left: Piece, right: Piece) -> Edit | None:
         """One run for another, without what they begin and end with alike: units may be longer than what changed."""
-        x, y = self.left.codes[left[0] : left[1]], self.right.codes[right[0] : right[1]]
-        if x[0] != y[0] and x[-1] != y[-1] and not may_be_style(x, y):
+        if not self._alike_at_the_ends(left, right):
             return self._edit(left, right)
         mine, theirs = _trimmed(self.left.tokens(left), self.right.tokens(right))
-        style = style_of_change(mine, theirs) if mine or theirs else None
+        if not mine and not theirs:
+            return None
+        style = style_of_change(mine, theirs)
         op: Op = "replace" if mine and theirs else "delete" if mine else "insert"
         return Edit(op, self.index, _from(self.left, mine), _from(self.right, theirs), style)
+
+    def _alike_at_the_ends(self, left: Piece, right: Piece) -> bool:
+        """Whether two runs may begin or end with the same token."""
+        mine, theirs = self.left, self.right
+        x, y = mine.codes, theirs.codes
+        if mine.text[mine.starts[left[0]]] == theirs.text[theirs.starts[right[0]]] and may_share_a_word(
+            x[left[0]], y[right[0]]
+        ):
+            return True
+        last = mine.text[mine.ends[left[1] - 1] - 1]
+        return last == theirs.text[theirs.ends[right[1] - 1] - 1] and (
+            not last.isalnum() or may_share_a_word(x[left[1] - 1], y[right[1] - 1])
+        )
 
     def _edit(self, left: Piece | None, right: Piece | None) -> Edit:
         op: Op = "replace" if left and right else "delete" if left else "insert"
@@ -142,8 +163,8 @@ class LinkEdits:
         for run in [*runs, Run(n, n, m, m)]:
             size = run.a0 - i
             if size:
-                a, b = left.start(i), right.start(j)
-                x, y = left.text[a : left.end(run.a0 - 1)], right.text[b : right.end(run.b0 - 1)]
+                x = left.text[left.starts[i] : left.ends[run.a0 - 1]]
+                y = right.text[right.starts[j] : right.ends[run.b0 - 1]]
                 if x != y or left.borders or right.borders:
                     out.extend(self._style_edits(i, j, size))
             i, j = run.a1, run.b1
@@ -170,7 +191,7 @@ class LinkEdits:
 
     def _style_of_unit(self, i: int, j: int) -> Style | None:
         left, right = self.left, self.right
-        if left.text[left.start(i) : left.end(i)] == right.text[right.start(j) : right.end(j)]:
+        if left.text[left.starts[i] : left.ends[i]] == right.text[right.starts[j] : right.ends[j]]:
             return None
         return style_between(left.tokens((i, i + 1)), right.tokens((j, j + 1)))
 
@@ -179,8 +200,8 @@ class LinkEdits:
         left, right = self.left, self.right
         if i + 1 in left.borders or j + 1 in right.borders:
             return False
-        before = left.text[left.end(i) : left.start(i + 1)]
-        after = right.text[right.end(j) : right.start(j + 1)]
+        before = left.text[left.ends[i] : left.starts[i + 1]]
+        after = right.text[right.ends[j] : right.starts[j + 1]]
         return before != after and _unwrapped(before) != _unwrapped(after)
 
 

@@ -6,6 +6,7 @@ A token never reaches over white space, so each distinct piece between spaces is
 from __future__ import annotations
 
 from typing import Literal
+from unicodedata import category
 
 from storylens.text.normal import norm
 
@@ -18,7 +19,6 @@ _SOLID_RANGES = (
     (0x3005, 0x3007), (0x3040, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF),
     (0x0E00, 0x0E7F), (0x0E80, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x20000, 0x3FFFF),
 )  # fmt: skip
-_FIRST_SOLID = "\u0e00"
 _APOSTROPHES = "'’"
 _HYPHENS = "-‐‑"
 _DOUBLED = {"'": 2, "`": 2}
@@ -85,8 +85,8 @@ def _word_end(chunk: str, at: int, n: int, apart: bool) -> int:
         if c.isalnum():
             if apart and solid(c):
                 break
-        elif c >= _FIRST_SOLID and solid(c):
-            pass  # a vowel sign written over or under its letter
+        elif c > "\x7f" and category(c)[0] == "M":
+            pass  # an accent, or a vowel sign over or under its letter
         elif not chunk[at + 1 : at + 2].isalnum():
             break
         elif c in _APOSTROPHES:
