@@ -7,7 +7,6 @@ own, so that a string of codes can be searched by kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 from itertools import accumulate
 from threading import Lock

@@ -114,7 +114,8 @@ def without_confetti(
 ) -> tuple[list[Run], list[Move]]:
     """Runs joined where only a lone stop-word or comma keeps them apart, or where a sentence is mostly new.
 
-    `styled`: the runs that house style explains; they stay by themselves. Moves inside a sentence that becomes one block go with it.
+    `styled`: the runs that house style explains; they stay by themselves. Moves inside a sentence that becomes one
+    block go with it.
     """
     if len(runs) < 2:
         return runs, moves
@@ -157,9 +158,7 @@ def _replaced(run: Run) -> int:
     return min(run.a1 - run.a0, run.b1 - run.b0)
 
 
-def _dense_joined(
-    runs: list[Run], moves: list[Move], styled: set[Run], a: str, b: str
-) -> tuple[list[Run], list[Move]]:
+def _dense_joined(runs: list[Run], moves: list[Move], styled: set[Run], a: str, b: str) -> tuple[list[Run], list[Move]]:
     """In each sentence that is mostly changed, one run from the first change to the last."""
     out: list[Run] = []
     group: list[Run] = []

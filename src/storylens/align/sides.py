@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import accumulate
 
 from storylens.align.coded import Coded
@@ -19,9 +18,9 @@ Piece = tuple[int, int]
 class Side:
     """The units of the paragraphs of one side of a link; offsets count from the start of the version's text."""
 
+    __slots__ = ("borders", "codes", "ends", "starts", "text")
+
     def __init__(self, coded: Coded, paragraphs: Sequence[int], facing: bool = False) -> None:
-        self._coded = coded
-        self._paragraphs = paragraphs
         self.text = coded.document.text
         self.borders: list[int] = []
         """Units that begin a further paragraph of the side."""
@@ -33,24 +32,11 @@ class Side:
             self.codes = "".join(parts)
         if facing and LONE in self.codes:
             self.codes = self.codes.replace(LONE, LONE_OTHER)
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each unit starts."""
-        return self._places[0]
-
-    @cached_property
-    def ends(self) -> list[int]:
-        """Where each unit ends."""
-        return self._places[1]
-
-    @cached_property
-    def _places(self) -> tuple[list[int], list[int]]:
-        starts, ends = self._coded.places(self._paragraphs[0])
-        for p in self._paragraphs[1:]:
-            further = self._coded.places(p)
-            starts, ends = starts + further[0], ends + further[1]
-        return starts, ends
+        self.starts, self.ends = coded.places(paragraphs[0])
+        """Where each unit starts and where it ends."""
+        for p in paragraphs[1:]:
+            further = coded.places(p)
+            self.starts, self.ends = self.starts + further[0], self.ends + further[1]
 
     def span(self, piece: Piece) -> Span:
         """From the first to the last character of the units of `piece`, which is not empty."""
@@ -63,8 +49,7 @@ class Side:
             return []
         start, end = self.starts[piece[0]], self.ends[piece[1] - 1]
         return [
-            Token(text, start + a, start + b, norm, kind)
-            for text, a, b, norm, kind in tokens_of(self.text[start:end])
+            Token(text, start + a, start + b, norm, kind) for text, a, b, norm, kind in tokens_of(self.text[start:end])
         ]
 
     def cut(self, piece: Piece) -> list[Piece]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cached_property
+from itertools import pairwise
 
 from storylens.align.codes import Characters
 from storylens.text.document import Token
@@ -58,13 +59,23 @@ class _OfChunk(dict[str, str]):
         character = self._characters
         if chunk.isalpha() and (form := form_alone(chunk)):
             found = character[form]
-        elif chunk[-1] in _TRAILING and chunk[:-1].isalpha() and chunk.isascii() and (form := form_alone(chunk[:-1])):
-            found = character[form] + character[chunk[-1]]
+        elif chunk[-1] in _TRAILING and (known := self._before_mark(chunk[:-1], chunk[-1])):
+            found = known + character[chunk[-1]]
         else:
             found = self._coded(chunk)
         if len(chunk) <= _KEPT:
             self[chunk] = found
         return found
+
+    def _before_mark(self, word: str, mark: str) -> str:
+        """The units of a single word that are the same whether or not `mark` follows, '' where that may not be."""
+        if not word.isalpha():
+            return ""
+        known = self.get(word) if mark != "." else None
+        if known is None:
+            form = form_alone(word)
+            known = self._characters[form] if form else ""
+        return known
 
     def _coded(self, chunk: str) -> str:
         tokens = tokens_of(chunk)
@@ -96,4 +107,4 @@ def unit_spans(chunk: str, last: bool) -> list[tuple[int, int]]:
     _, starts = units_of(tokens if last else [*tokens, _NEUTRAL])
     if not last:
         starts = starts[:-1]
-    return [(tokens[a].start, tokens[b - 1].end) for a, b in zip(starts, starts[1:], strict=False)]
+    return [(tokens[a].start, tokens[b - 1].end) for a, b in pairwise(starts)]

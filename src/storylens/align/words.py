@@ -55,7 +55,6 @@ class LinkEdits:
         self.index = index
         self.left = left
         self.right = right
-        self._styles: dict[tuple[Piece, Piece], Style | None] = {}
 
     def edits(self) -> list[Edit]:
         """Edits in reading order of the base."""
@@ -90,18 +89,18 @@ class LinkEdits:
 
     def _style(self, left: Piece, right: Piece) -> Style | None:
         """The convention that explains `left` against `right`, of which one may be empty."""
-        x, y = self.left.codes[left[0] : left[1]], self.right.codes[right[0] : right[1]]
+        mine, theirs = self.left, self.right
+        x, y = mine.codes[left[0] : left[1]], theirs.codes[right[0] : right[1]]
         if not (x and y):
-            if may_be_title(x or y):
-                return style_of_change(self.left.tokens(left), self.right.tokens(right))
-            return None
-        if not may_be_style(x, y) and _squeezed(self.left.span(left).text) != _squeezed(self.right.span(right).text):
-            return None
-        known = self._styles.get((left, right), ...)
-        if known is ...:
-            known = style_of_change(self.left.tokens(left), self.right.tokens(right))
-            self._styles[left, right] = known
-        return known  # type: ignore[return-value]
+            if not may_be_title(x or y):
+                return None
+        elif not may_be_style(x, y):
+            first, other = mine.text[mine.starts[left[0]]], theirs.text[theirs.starts[right[0]]]
+            if first.lower() != other.lower() and first not in "-‐‑" and other not in "-‐‑":
+                return None
+            if _squeezed(mine.span(left).text) != _squeezed(theirs.span(right).text):
+                return None
+        return style_of_change(mine.tokens(left), theirs.tokens(right))
 
     def _run_edits(self, run: Run, left: list[Piece], right: list[Piece]) -> list[Placed]:
         if self.left.borders or self.right.borders:
@@ -110,9 +109,7 @@ class LinkEdits:
         if len(left) == len(right) == 1:
             edit = self._replaced(left[0], right[0])
             return [(left[0][0], right[0][0], edit)] if edit else []
-        return [
-            (p[0] if p else run.a0, q[0] if q else run.b0, self._edit(p, q)) for p, q in zip_longest(left, right)
-        ]
+        return [(p[0] if p else run.a0, q[0] if q else run.b0, self._edit(p, q)) for p, q in zip_longest(left, right)]
 
     def _replaced(self, left: Piece, right: Piece) -> Edit | None:
         """One run for another, without what they begin and end with alike: units may be longer than what changed."""
