@@ -23,7 +23,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from storylens.align.candidates import candidates
-from storylens.align.units import Units, rarity
+from storylens.align.units import Units, rarity, units_for
 from storylens.align.votes import certain_couples, same_couples
 from storylens.align.weigh import CERTAIN, Couple, Overlap, Probabilities, context_features, first_features, weigh
 from storylens.text.document import Document
@@ -96,8 +96,8 @@ def samples(records: Sequence[dict[str, Any]]) -> list[Sample]:
     for r in records:
         texts = ["\n\n".join(r["base"]), "\n\n".join(r["other"])]
         turned = texts[1] < texts[0]  # the product weighs either direction as one: see `likely_couples`
-        base, other = (Units(Document(t)) for t in sorted(texts))
-        certain = certain_couples(base.words, other.words, same_couples(base.printed, other.printed))
+        base, other = units_for(*(Document(t) for t in sorted(texts)))
+        certain = certain_couples(base.words, other.words, same_couples(base.printed(), other.printed()))
         rare = rarity((base.stems, other.stems), discount=True)
         overlap = Overlap(base, other, candidates(base, other, certain, rare), certain, rare)
         gold = (

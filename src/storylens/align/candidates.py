@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from math import sqrt
 
@@ -67,7 +67,7 @@ def candidates(base: Units, other: Units, certain: dict[int, int], weights: dict
 class _Roots(dict[int, float]):
     """Unit -> root of its mass, made when first asked."""
 
-    def __init__(self, stems: list[frozenset[str]], weights: dict[str, float]) -> None:
+    def __init__(self, stems: Sequence[frozenset[str]], weights: dict[str, float]) -> None:
         super().__init__()
         self._stems, self._weights = stems, weights
 

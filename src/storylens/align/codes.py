@@ -21,6 +21,8 @@ BARRIERS = {".": "\u0100", "!": "\u0101", "?": "\u0102", '"': "\u0103"}
 """Marks that hold their place between two anchors: no change reaches over one that both sides have."""
 CLAUSE = {mark: chr(0x104 + k) for k, mark in enumerate(",;:-()[]")}
 """Marks inside a sentence."""
+MARKS = 0x3000
+"""Marks have their characters from here up to `STRONG`, stop-words below."""
 LONE = "\U0010fff5"
 """Stands for every word beyond the last character there is: two of them are never said to be the same."""
 LONE_OTHER = "\U0010fff6"
@@ -56,7 +58,8 @@ class Characters(dict[str, str]):
         super().__init__(BARRIERS)
         self.update(CLAUSE)
         self._lock = Lock()
-        self._weak = (k for k in range(_WEAK + _RESERVED, ord(STRONG)))
+        self._stop = (k for k in range(_WEAK + _RESERVED, MARKS))
+        self._marks = (k for k in range(MARKS, ord(STRONG)))
         self._plain = (k for pool in ((_PLAIN[0][0] + _RESERVED, _PLAIN[0][1]), *_PLAIN[1:]) for k in range(*pool))
         self._amounts = (k for pool in _AMOUNTS for k in range(*pool))
         self.update({form: chr(_WEAK + k if _weak(form) else _PLAIN[0][0] + k) for k, form in enumerate(_SPECIAL)})
@@ -64,7 +67,7 @@ class Characters(dict[str, str]):
     def __missing__(self, form: str) -> str:
         pool = self._plain
         if _weak(form):
-            pool = self._weak
+            pool = self._stop if form in STOP else self._marks
         elif form[0].isdecimal() or (form[0] in _SIGNS and len(form) > 1):
             pool = self._amounts
         with self._lock:  # two threads must not give one form two characters
@@ -88,6 +91,12 @@ class Characters(dict[str, str]):
 
 def _class(pools: tuple[tuple[int, int], ...]) -> str:
     return "".join([f"{chr(a)}-{chr(b - 1)}" for a, b in pools])
+
+
+@cache
+def marks() -> re.Pattern[str]:
+    """What holds no word."""
+    return re.compile(f"[\u0100-{chr(_WEAK - 1)}{_class(((MARKS, ord(STRONG)),))}]+")
 
 
 @cache

@@ -8,7 +8,8 @@ from storylens.align.candidates import candidates
 from storylens.align.collector import collector_waits
 from storylens.align.decode import decode, in_order
 from storylens.align.model import load_model
-from storylens.align.units import LONG, STOP_STEMS, Units, rarity, units_for
+from storylens.align.units import LONG, Units, rarity, units_for
+from storylens.align.vocabulary import STOP_STEMS
 from storylens.align.votes import certain_couples, same_couples, shared_runs
 from storylens.align.weigh import CERTAIN, Overlap, Probabilities, context_features, first_features, weigh
 from storylens.model import Link, Pin
@@ -60,13 +61,13 @@ def likely_couples(base: Document, other: Document) -> Probabilities:
     Symmetric: with the documents exchanged the same couples come out, exchanged.
     """
     if other.text < base.text:
-        return {(i, j): p for (j, i), p in _weighed(units_for(other), units_for(base)).items()}
-    return _weighed(units_for(base), units_for(other))
+        return {(i, j): p for (j, i), p in _weighed(*units_for(other, base)).items()}
+    return _weighed(*units_for(base, other))
 
 
 def _weighed(left: Units, right: Units) -> Probabilities:
     votes = shared_runs(left.words, right.words)
-    certain = certain_couples(left.words, right.words, same_couples(left.printed, right.printed), votes)
+    certain = certain_couples(left.words, right.words, same_couples(left.printed(), right.printed()), votes)
     probability = dict.fromkeys(certain.items(), CERTAIN)
     rare = rarity((left.stems, right.stems), discount=True)
     couples = candidates(left, right, certain, rare)
@@ -95,8 +96,8 @@ def _weighed(left: Units, right: Units) -> Probabilities:
         if votes.get(couple[0], {}).get(couple[1], 0) >= VERBATIM:
             probability[couple] = max(probability[couple], VERBATIM_STANDS)
     if left.size + right.size > LONG:
-        left.forget_details()
-        right.forget_details()
+        left.forget()
+        right.forget()
     return probability
 
 

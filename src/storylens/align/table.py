@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import combinations
 
-from storylens.align.units import units_for
+from storylens.align.units import Units, units_for
 from storylens.align.vote import voted
 from storylens.align.votes import certain_couples
 from storylens.align.weigh import CERTAIN, Couple, Probabilities
@@ -103,10 +103,11 @@ def _balance(x: list[Member], y: list[Member], evidence: dict[tuple[Member, Memb
 def _left_over(documents: Sequence[Document], u: int, v: int, free: dict[Member, list[Member]]) -> Probabilities:
     """Certain couples among the free paragraphs of two versions."""
 
-    def words(version: int) -> list[list[str]]:
-        return [w if (version, k) in free else [] for k, w in enumerate(units_for(documents[version]).words)]
+    def words(version: int, units: Units) -> list[str]:
+        return [w if (version, k) in free else "" for k, w in enumerate(units.words)]
 
-    certain: dict[int, int] = certain_couples(words(u), words(v))
+    left, right = units_for(documents[u], documents[v])
+    certain: dict[int, int] = certain_couples(words(u, left), words(v, right))
     couples: list[Couple] = list(certain.items())
     return dict.fromkeys(couples, CERTAIN)
 

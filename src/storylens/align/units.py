@@ -6,14 +6,16 @@ Sets keep the weighing cheap: an intersection and a `sum(map(...))` run at the s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import log, sqrt
-from typing import NamedTuple
+from typing import NamedTuple, overload
 from unicodedata import combining, normalize
 
+from storylens.align.coded import Coded, coded_pair
+from storylens.align.codes import marks
+from storylens.align.vocabulary import STOP_STEMS, Vocabulary, stop_stems
 from storylens.text.document import Document
-from storylens.text.stems import stem
 from storylens.text.stopwords import STOP
 from storylens.text.tokens import CHUNKS
 
@@ -37,7 +39,7 @@ _NUMBER_WORDS = {
 }
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def letter_groups(norm: str) -> tuple[str, ...]:
     """The runs of four letters of a word, its borders included: what two spellings of a name share."""
     if norm in STOP:
@@ -46,35 +48,12 @@ def letter_groups(norm: str) -> tuple[str, ...]:
     return tuple(word[k : k + 4] for k in range(max(1, len(word) - 3)))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _plain(norm: str) -> str:
     return norm if norm.isascii() else "".join(c for c in normalize("NFKD", norm) if not combining(c))
 
 
-_CACHED = 1 << 16
-
-
-_Parts = tuple[str, tuple[str, ...], tuple[str, ...]]
-"""What one piece between two spaces adds to its paragraph: its words in their compared form, each after a space;
-their stems; those of content words."""
-
-
-class _Words(dict[str, _Parts]):
-    """What stands between two spaces -> its parts. Bounded."""
-
-    def __missing__(self, chunk: str) -> _Parts:
-        if len(self) >= _CACHED:
-            self.clear()
-        norms = [norm for _, _, _, norm, kind in CHUNKS[chunk] if kind != "mark"]
-        roots = tuple([stem(norm) for norm in norms])
-        content = tuple([root for norm, root in zip(norms, roots, strict=True) if norm not in STOP])
-        found = ("".join([f" {norm}" for norm in norms]), roots, content if content != roots else roots)
-        if len(chunk) <= 40:
-            self[chunk] = found
-        return found
-
-
-_WORDS = _Words()
+_CACHED = 1 << 13
 
 
 class Detail(NamedTuple):
@@ -89,31 +68,36 @@ class Detail(NamedTuple):
 
 
 class Units:
-    """Every paragraph of one document, as what it is weighed by."""
+    """Every paragraph of one document, as what it is weighed by. A stem is a character of `vocabulary.stems`."""
 
-    __slots__ = ("_chunks", "_details", "printed", "roles", "size", "stems", "words")
+    __slots__ = ("_coded", "_details", "roles", "size", "stems", "words")
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, coded: Coded) -> None:
+        document, of_chunk = coded.document, coded.vocabulary.stems
         self.size = len(document.paragraphs)
-        self._chunks = document.chunks
+        self._coded = coded
         self._details: dict[int, Detail] = {}
-        self.words: list[list[str]] = []
+        stems = ["".join([of_chunk[chunk] for chunk in document.chunks(i)]) for i in range(self.size)]
+        without = stop_stems().sub
+        self.words: list[str] = [without("", found) or found for found in stems]
         """Content stems in order."""
-        self.stems: list[frozenset[str]] = []
-        self.printed: list[str] = []
-        """All words in their compared form: equal where two paragraphs say the same word for word."""
-        for i in range(self.size):
-            parts = [_WORDS[chunk] for chunk in document.chunks(i)]
-            stems = [root for part in parts for root in part[1]]
-            self.words.append([root for part in parts for root in part[2]] or stems)
-            self.stems.append(frozenset(stems))
-            self.printed.append("".join([part[0] for part in parts])[1:])
+        self.stems = _Sets(stems)
+        """All stems."""
         self.roles: dict[str, int] = {}
         """Where the headline and the byline stand, if they do."""
         for i in range(min(self.size, TOP)):
-            role = _role(document.paragraph_text(i), self.printed[i], first=i == 0)
+            role = _role(document.paragraph_text(i), first=i == 0)
             if role:
                 self.roles.setdefault(role, i)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What gives the stems their characters."""
+        return self._coded.vocabulary
+
+    def printed(self) -> list[str]:
+        """All words of each paragraph: equal where two say the same word for word."""
+        return [marks().sub("", codes) for codes in self._coded.paragraphs]
 
     def detail(self, index: int) -> Detail:
         """Letter groups, names, numbers, length and quotation of unit `index`."""
@@ -122,25 +106,67 @@ class Units:
             known = self._details[index] = _detail(self._chunks(index))
         return known
 
-    def forget_details(self) -> None:
-        """Gives back what `detail` keeps, in long texts most of the memory; it is made again when asked for."""
+    def _chunks(self, index: int) -> list[str]:
+        return self._coded.document.chunks(index)
+
+    def forget(self) -> None:
+        """Gives back what was made for the paragraphs that were weighed, in long texts most of the memory; it is
+        made again when asked for."""
         self._details.clear()
+        self.stems.forget()
 
 
-def _role(text: str, printed: str, first: bool) -> str:
+class _Sets(Sequence[frozenset[str]]):
+    """Strings as the sets of their characters; those that are looked at singly are kept."""
+
+    __slots__ = ("_kept", "_strings")
+
+    def __init__(self, strings: list[str]) -> None:
+        self._strings = strings
+        self._kept: dict[int, frozenset[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._strings)
+
+    @overload
+    def __getitem__(self, index: int) -> frozenset[str]: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[frozenset[str]]: ...
+    def __getitem__(self, index: int | slice) -> frozenset[str] | list[frozenset[str]]:
+        if isinstance(index, slice):
+            return list(map(frozenset, self._strings[index]))
+        known = self._kept.get(index)
+        if known is None:
+            known = self._kept[index] = frozenset(self._strings[index])
+        return known
+
+    def __iter__(self) -> Iterator[frozenset[str]]:
+        return map(frozenset, self._strings)
+
+    def forget(self) -> None:
+        """Keeps no set."""
+        self._kept.clear()
+
+
+def _role(text: str, first: bool) -> str:
     """`headline` or `byline` for a short line at the top that is no sentence, '' for everything else."""
-    if text[-1:] in ".!?”\"’'…" or len(printed) > LONGEST_HEAD:
+    if text[-1:] in ".!?”\"’'…" or len(text) > LONGEST_HEAD:
         return ""
-    if printed.startswith("by "):
+    if text[:3].lower() == "by ":
         return "byline"
     return "headline" if first else ""
 
 
-def units_for(document: Document) -> Units:
-    """The units of a document, made once however many versions it is held against."""
+def units_for(base: Document, other: Document) -> tuple[Units, Units]:
+    """The units of two documents in one vocabulary, made once however many versions each is held against."""
+    left, right = coded_pair(base, other)
+    return _units(base, left), _units(other, right)
+
+
+def _units(document: Document, coded: Coded) -> Units:
     known = document.kept.get("align.units")
-    if not isinstance(known, Units):
-        known = document.kept["align.units"] = Units(document)
+    if not isinstance(known, Units) or known.vocabulary is not coded.vocabulary:
+        known = document.kept["align.units"] = Units(coded)
     return known
 
 
@@ -206,22 +232,26 @@ def _detail(chunks: list[str]) -> Detail:
 
 
 def rarity(sides: Iterable[Iterable[frozenset[str]]], discount: bool) -> dict[str, float]:
-    """Feature -> squared weight by rarity among the units of both sides; `discount` lowers stop-words."""
+    """Feature -> squared weight by rarity among the units of both sides; `discount` lowers stop-words.
+
+    Weights are whole multiples of `GRAIN`, so that sums of them are exact, in whatever order a set is read.
+    """
     counts: Counter[str] = Counter()
     total = 0
     for side in sides:
         for features in side:
             counts.update(features)
             total += 1
-    by_count = {c: log(1 + (total + 1) / (c + 0.5)) for c in set(counts.values())}
-    weights = {f: by_count[c] ** 2 for f, c in counts.items()}
+    by_count = {c: log(1 + (total + 1) / (c + 0.5)) ** 2 for c in set(counts.values())}
+    grained = {c: round(w / GRAIN) * GRAIN for c, w in by_count.items()}
+    weights = {f: grained[c] for f, c in counts.items()}
     if discount:
         for word in STOP_STEMS & weights.keys():
-            weights[word] *= STOP_WEIGHT**2
+            weights[word] = round(by_count[counts[word]] * STOP_WEIGHT**2 / GRAIN) * GRAIN
     return weights
 
 
-STOP_STEMS = frozenset(stem(w) for w in STOP)
+GRAIN = 2.0**-24
 
 
 def mass(features: frozenset[str], weights: dict[str, float]) -> float:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
+from threading import Lock
 
 from storylens.align.codes import Characters
 from storylens.text.document import Token
 from storylens.text.house import form_alone, units_of
+from storylens.text.normal import norm
+from storylens.text.stems import stem_once
+from storylens.text.stopwords import STOP
 from storylens.text.tokens import CHUNKS
 
 _KEPT = 40
@@ -30,6 +34,7 @@ class Vocabulary:
         self.of_chunk = _OfChunk(self.characters)
         self.last: dict[str, str] = self.of_chunk.last
         """Pieces whose units are others where they end a paragraph: "Co." keeps its full stop."""
+        self.stems = _Stems()
 
     @cached_property
     def joining(self) -> re.Pattern[str]:
@@ -85,6 +90,47 @@ class _OfChunk(dict[str, str]):
             if last != found:
                 self.last[chunk] = last
         return found
+
+
+class _Stems(dict[str, str]):
+    """Piece of text -> the stems of its words, a character each; those of stop-words are `STOP_STEMS`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._characters = dict(_STOP_CHARACTERS)
+        self._free = (k for pool in _STEM_POOLS for k in range(*pool))
+        self._lock = Lock()
+
+    def __missing__(self, chunk: str) -> str:
+        if chunk.isalpha():
+            found = self._character(norm(chunk))
+        elif chunk[-1] in _TRAILING and (word := chunk[:-1]).isalpha():
+            found = self.get(word) or self._character(norm(word))
+        else:
+            found = "".join([self._character(compared) for _, _, _, compared, kind in CHUNKS[chunk] if kind != "mark"])
+        if len(chunk) <= _KEPT:
+            self[chunk] = found
+        return found
+
+    def _character(self, compared: str) -> str:
+        root = stem_once(compared)
+        with self._lock:
+            known = self._characters.get(root)
+            if known is None:
+                code = next(self._free, -1)
+                known = self._characters[root] = chr(code) if code >= 0 else ""
+        return known
+
+
+_STOP_CHARACTERS = {root: chr(0x100 + k) for k, root in enumerate(sorted({stem_once(word) for word in STOP}))}
+STOP_STEMS = frozenset(_STOP_CHARACTERS.values())
+_STEM_POOLS = ((0x1000, 0xD800), (0xE000, 0x110000))
+
+
+@cache
+def stop_stems() -> re.Pattern[str]:
+    """The stems of stop-words in a string of stems."""
+    return re.compile("[\u0100-\u0fff]+")
 
 
 def tokens_of(chunk: str) -> list[Token]:

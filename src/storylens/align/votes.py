@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 LEAST_VOTES = 3
 """Shared unique runs from which two paragraphs may be certain."""
@@ -30,16 +29,16 @@ def same_couples(base: Sequence[str], other: Sequence[str]) -> dict[int, int]:
 
 
 def certain_couples(
-    base: Sequence[Sequence[str]],
-    other: Sequence[Sequence[str]],
+    base: Sequence[str],
+    other: Sequence[str],
     same: dict[int, int] | None = None,
     votes: dict[int, dict[int, int]] | None = None,
 ) -> dict[int, int]:
     """Base index -> other index, for the couples that cheap votes leave no doubt about.
 
-    `base`, `other`: content words of each unit, in order. A vote is a pair of neighbouring content words that
-    stands in one unit of either side only. `same`: couples that are certain
-    already; `votes`: `shared_runs`, if they have been counted.
+    `base`, `other`: content words of each unit, in order, a character each. A vote is a pair of neighbouring content
+    words that stands in one unit of either side only. `same`: couples that are certain already; `votes`:
+    `shared_runs`, if they have been counted.
     """
     if votes is None:
         votes = shared_runs(base, other)
@@ -61,26 +60,26 @@ def certain_couples(
     return out
 
 
-def shared_runs(base: Sequence[Sequence[str]], other: Sequence[Sequence[str]]) -> dict[int, dict[int, int]]:
+def shared_runs(base: Sequence[str], other: Sequence[str]) -> dict[int, dict[int, int]]:
     """Base index -> other index -> how many runs of two content words they share that nobody else has."""
-    right = _owners(other).get
+    owners: dict[str, int] = {}
+    get = owners.get
+    for i, words in enumerate(base):
+        for k in range(len(words) - 1):
+            run = words[k : k + 2]
+            owners[run] = i if get(run, i) == i else -1
+    facing: dict[str, int] = {}
+    seen = facing.get
+    for j, words in enumerate(other):
+        for k in range(len(words) - 1):
+            run = words[k : k + 2]
+            if get(run, -1) >= 0:
+                facing[run] = j if seen(run, j) == j else -1
     out: dict[int, dict[int, int]] = {}
-    for run, i in _owners(base).items():
-        if i >= 0:
-            j = right(run, -1)
-            if j >= 0:
-                row = out.setdefault(i, {})
-                row[j] = row.get(j, 0) + 1
-    return out
-
-
-def _owners(units: Sequence[Sequence[str]]) -> dict[tuple[str, str], int]:
-    """Run of two content words -> the unit that has it, -1 where several do."""
-    out: dict[tuple[str, str], int] = {}
-    get = out.get
-    for i, words in enumerate(units):
-        for run in pairwise(words):
-            out[run] = i if get(run, i) == i else -1
+    for run, j in facing.items():
+        if j >= 0:
+            row = out.setdefault(owners[run], {})
+            row[j] = row.get(j, 0) + 1
     return out
 
 

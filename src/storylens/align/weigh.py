@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import exp, log
 
-from storylens.align.units import LONG, STOP_STEMS, Units, cosine, mass, rarity
+from storylens.align.units import LONG, Units, cosine, mass, rarity
+from storylens.align.vocabulary import STOP_STEMS
 
 Couple = tuple[int, int]
 Probabilities = dict[Couple, float]
@@ -163,7 +164,7 @@ def _shape_features(base: Units, other: Units, i: int, j: int) -> tuple[float, f
     return abs(log(a / b)), 1.0 if here.quoted == there.quoted else 0.0, log(min(a, b)) / 5
 
 
-def _in_order(left: list[str], right: list[str], shared: frozenset[str]) -> float:
+def _in_order(left: str, right: str, shared: frozenset[str]) -> float:
     """Share of neighbouring content stems of the shorter side that are neighbours on the other side too."""
     if len(shared) < 2 or len(left) < 2 or len(right) < 2:
         return 0.0

@@ -34,15 +34,26 @@ IRREGULAR = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 15)
+_BY_LETTER = {
+    letter: tuple([(ending, left) for ending, left in _ENDINGS if ending[-1] == letter])
+    for letter in {ending[-1] for ending, _ in _ENDINGS}
+}
+
+
+@lru_cache(maxsize=1 << 13)
 def stem(norm: str) -> str:
     """The stem of a token in its compared form (see `normal.norm`); numbers and short words stay as they are."""
+    return stem_once(norm)
+
+
+def stem_once(norm: str) -> str:
+    """`stem`, not remembered: for who asks once for every word."""
     known = IRREGULAR.get(norm)
     if known is not None:
         return known
     if len(norm) < 4 or norm[0].isdigit():
         return norm
-    for ending, left in _ENDINGS:
+    for ending, left in _BY_LETTER.get(norm[-1], ()):
         if norm.endswith(ending) and len(norm) - len(ending) >= left:
             root = norm[: -len(ending)]
             if ending in ("ies", "ied", "ier", "iest", "ily"):
