@@ -9,6 +9,7 @@ RULES: tuple[str, ...] = (
     "repeated_words",
     "article_form",
     "doubled_determiner",
+    "name_article",
     "agreement",
     "torn_fragment",
     "split_initials",
