@@ -32,11 +32,41 @@ def said(text: str) -> list[tuple[str, str, str]]:
         ("Moreau, 51, confirmed that the pier had closed.", ("Moreau, 51", "confirmed", "that the pier had closed")),
         ("Those familiar with the talks say a deal is near.", ("Those familiar with the talks", "say", "a deal is near")),
         ("The ferry, Moreau said, was late.", ("Moreau", "said", "The ferry | was late")),
+        ("“They told us, ‘The pier is gone,’” Moreau said.", ("Moreau", "said", "“They told us, ‘The pier is gone,’”")),
+        ("The pier is a “standing danger,” Moreau said.", ("Moreau", "said", "The pier is a “standing danger,”")),
+        ("As the Herald reported on Monday, the ferry was late.", ("the Herald", "reported", "the ferry was late")),
+        ("The ferry was late, as the Herald reported on Monday.", ("the Herald", "reported", "The ferry was late")),
+        ("Moreau urged passengers to stay at home.", ("Moreau", "urged", "to stay at home")),
+        ("Six in 10 say the ferry is safe.", ("Six in 10", "say", "the ferry is safe")),
+        ("Another says the ferry is late.", ("Another", "says", "the ferry is late")),
+        ("The women say officers still guard the pier.", ("The women", "say", "officers still guard the pier")),
+        ("Moreau said, if elected, she would mend the pier.", ("Moreau", "said", "if elected, she would mend the pier")),
+        ("Moreau said about half of the ferries were late.", ("Moreau", "said", "about half of the ferries were late")),
+        ("The port did not respond to a request for comment.", ("The port", "did not respond to", "a request for comment")),
+        ("Asked whether the ferry would sail, Moreau shrugged.", ("", "Asked", "whether the ferry would sail")),
+        ("He let slip that the ferry had sunk.", ("He", "let slip", "that the ferry had sunk")),
+        ("The port made it clear that the ferry had sunk.", ("The port", "made it clear", "that the ferry had sunk")),
         ("He read a statement by the port that the ferry had sunk.", ("the port", "statement", "that the ferry had sunk")),
     ],
 )  # fmt: skip
 def test_one_attribution(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in said(text)
+
+
+def test_a_belief_inside_reported_words_is_no_attribution_of_its_own() -> None:
+    assert [cue for _, cue, _ in said("Moreau said she thinks the ferry will sail.")] == ["said"]
+
+
+def test_a_transcript_names_its_speakers() -> None:
+    text = "MOREAU: The ferry will sail.\n\nLIND: When will it sail?\n\nMOREAU: It sails on Monday at noon."
+    assert [source for source, _, _ in said(text)] == ["MOREAU", "MOREAU"]
+    assert said("Update: The ferry is late.\n\nThe ferry was seen near the island.") == []
+
+
+def test_a_headline_label_speaks_where_the_story_quotes_it() -> None:
+    body = "Moreau said on Monday that the ferry would sail."
+    assert said("Moreau: Ferry Will Sail\n\n" + body)[0] == ("Moreau", ":", "Ferry Will Sail")
+    assert len(said("Breaking: Ferry Will Sail\n\n" + body)) == 1
 
 
 def test_a_split_quotation_is_one_attribution() -> None:
@@ -55,6 +85,8 @@ def test_a_quotation_that_runs_over_paragraphs_keeps_its_speaker() -> None:
     [
         "The United States closed its port.",
         "The report on the harbour was long.",
+        "She watched the weekly show “Harbour Lights” at home.",
+        "Moreau claimed the prize for the fastest boat.",
         "His claims were many and his view was clear.",
         "",
         "“",

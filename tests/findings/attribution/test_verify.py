@@ -19,6 +19,9 @@ MUST = [
     ("source-removed", "Clara Benn said the pier was unsafe for lorries and buses.", "There is word that the pier was unsafe for lorries and buses."),
     ("source-vaguer", "Clara Benn said the pier was unsafe for lorries and buses.", "A source said the pier was unsafe for lorries and buses."),
     ("source-vaguer", "Clara Benn said the pier was unsafe for lorries and buses.", "Somebody close to the port said the pier was unsafe for lorries and buses."),
+    ("source-vaguer", "Clara Benn said the pier was unsafe for lorries and buses.", "Somebody briefed on it said the pier was unsafe for lorries and buses."),
+    ("source-vaguer", "Clara Benn of Harbour Watch said the pier was unsafe for lorries.", "A member of Harbour Watch said the pier was unsafe for lorries."),
+    ("source-swapped", "Mr. King said the pier was unsafe for lorries.", "Mr. Lind said the pier was unsafe for lorries."),
     ("source-more-specific", "An official said the pier was unsafe for lorries.", "Clara Benn said the pier was unsafe for lorries."),
     ("source-swapped", "Clara Benn said the pier was unsafe for lorries.", "Otto Lind said the pier was unsafe for lorries."),
     ("source-count-changed", "An official said the pier was unsafe for lorries.", "Officials said the pier was unsafe for lorries."),
@@ -41,6 +44,9 @@ MUST = [
 ]  # fmt: skip
 
 MUST_NOT = [
+    ("Clara Benn said the pier was unsafe. She added that it was old.", "Clara Benn said the pier was unsafe. She threw in that it was old."),
+    ("”… the pier is a danger to everyone,” Clara Benn said.", '"… the pier is a danger to everyone," Clara Benn said.'),
+    ("Nobody minded. Everything he says is a lie from first to last.", "Nobody minded. Everything he states is untruth from first to last."),
     ("Clara Benn said the pier was unsafe.", "Clara Benn says the pier was unsafe."),
     ("“The pier is unsafe,” Clara Benn said.", "“The pier is unsafe,” said Clara Benn."),
     ("“The pier is unsafe,” Clara Benn said.", '"The pier is unsafe," Clara Benn said.'),

@@ -18,6 +18,7 @@ from storylens.findings.attribution.words import (
     adverb,
     words,
 )
+from storylens.findings.quotes.marks import Quotation
 
 _WH = words("how why whether what where when who if")
 _WHEN = TIME_NOUNS | MONTHS | DAYS | {"this", "in"}
@@ -32,11 +33,20 @@ def block_quote(p: Paragraph, i: int) -> bool:
     q = p.quotations[k]
     if q.inner_last - q.inner_first >= 5 or not q.closed:
         return True
-    return q.inner_last > q.inner_first and p.norms[q.inner_last - 1] in (",", ".", "?", "!")
+    return last_inside(p, q) in (",", ".", "?", "!")
 
 
-def quote_end_before(p: Paragraph, i: int, s: int) -> int:
-    """Index in `p.quotations` of the block quotation that ends just before token `i` (a comma between), or -1."""
+def last_inside(p: Paragraph, q: Quotation) -> str:
+    """The last quoted token, the closing marks of a quotation within the quotation left out; "" for none."""
+    at = q.inner_last - 1
+    while at > q.inner_first and p.norms[at] == "'":
+        at -= 1
+    return p.norms[at] if at >= q.inner_first else ""
+
+
+def quote_end_before(p: Paragraph, i: int, s: int, bare: bool = False) -> int:
+    """Index in `p.quotations` of the block quotation that ends just before token `i` (a comma between), or -1.
+    `bare`: one of three words or more counts without a comma as well."""
     j = i - 1
     if j >= s and (p.norms[j] == "," or p.norms[j] in DASHES) and p.quote_of[j] < 0:
         j -= 1
@@ -45,8 +55,9 @@ def quote_end_before(p: Paragraph, i: int, s: int) -> int:
     q = p.quotations[p.quote_of[j]]
     if q.last != j + 1:
         return -1
-    comma = p.norms[q.inner_last - 1] in (",", "?", "!", "-", "...") or j < i - 1
-    return p.quote_of[j] if comma and q.inner_last > q.inner_first else -1
+    comma = last_inside(p, q) in (",", "?", "!", "-", "...") or j < i - 1
+    long = bare and q.inner_last - q.inner_first >= 3
+    return p.quote_of[j] if (comma or long) and q.inner_last > q.inner_first else -1
 
 
 def skip_hearer(p: Paragraph, i: int, e: int) -> int:
@@ -65,7 +76,7 @@ def skip_hearer(p: Paragraph, i: int, e: int) -> int:
             noun_before = before not in PREPOSITIONS and before not in DETERMINERS and before not in ("and", "&", "'s")
             if noun_before and p.clause(j, e) and p.tokens[j - 1].kind != "mark":
                 return j
-        if j > i + 1 and w == "to":
+        if j > i and w == "to":
             return j
     return i
 
@@ -79,7 +90,7 @@ def skip_occasion(p: Paragraph, i: int, e: int) -> int:
             i += 1
         elif w in ("last", "this", "next", "earlier", "late", "early") and i + 1 < e and norms[i + 1] in _WHEN:
             i += 2
-        elif w in OCCASION and w not in ("when", "as", "while") and i + 1 < e:
+        elif w in OCCASION and w not in ("when", "as", "while") and i + 1 < e and not quantity(p, i, e):
             i = _phrase_end(p, i, e)
         else:
             break
@@ -185,6 +196,26 @@ def bare_quotation(p: Paragraph, sentence: tuple[int, int]) -> bool:
 def negated(p: Paragraph, a: int, b: int) -> bool:
     """Whether a negation stands in the tokens [a, b)."""
     return any(w in NEGATIONS for w in p.norms[a:b])
+
+
+def quantity(p: Paragraph, i: int, e: int) -> bool:
+    """Whether token `i` only makes a number round ("about half", "over 200 people", "at least three")."""
+    if i + 1 >= e or p.norms[i] not in ("about", "around", "over", "under", "nearly", "almost", "some", "at"):
+        return False
+    at = i + 1
+    if p.norms[i] == "at":
+        if p.norms[at] not in ("least", "most") or at + 1 >= e:
+            return False
+        at += 1
+    if p.norms[at] in ("a", "one") and at + 1 < e:
+        at += 1
+    return p.tokens[at].kind == "number" or p.norms[at] in _NUMBERS
+
+
+_NUMBERS = words(
+    "half third quarter fifth dozen dozens hundred hundreds thousand thousands two three four five six seven eight"
+    " nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety"
+)
 
 
 def starts_content(p: Paragraph, i: int, e: int) -> str:

@@ -7,7 +7,7 @@ a name and "that", reports speech, listed or not.
 from __future__ import annotations
 
 from storylens.findings.attribution.phrase_cues import PhraseCues
-from storylens.findings.attribution.verb_cues import VerbCues
+from storylens.findings.attribution.verb_cues import LIGHT_FORMS, VerbCues
 from storylens.findings.attribution.voice import Voice
 from storylens.findings.attribution.words import (
     NOMINAL_CUES,
@@ -53,5 +53,7 @@ class Finder(VerbCues, PhraseCues):
             self._according(k, s, e, i, i + 1)
         elif w in NOMINAL_CUES:
             self._nominal(k, s, e, i)
+        elif w in LIGHT_FORMS and not p.capital(i):
+            self._idiom(k, s, e, i)
         elif p.tokens[i].kind == "word" and not p.capital(i) and w not in _UNLISTED_NOT:
             self._unlisted(k, s, e, i)

@@ -98,7 +98,10 @@ def _denial(p: Paragraph, s: int, e: int) -> tuple[int, str]:
             )
         ):
             return i, "denial"
-        if w in _UNTRUE and any(x in p.verbs and p.verbs[x].lemma in _CALLS for x in norms[max(s, i - 7) : i]):
+        if w in _UNTRUE and any(
+            norms[j] in p.verbs and p.verbs[norms[j]].lemma in _CALLS and norms[j + 1] not in BE
+            for j in range(max(s, i - 7), i)
+        ):
             return i, "denial"
         if w == "guilty" and before == "not":
             return i, "denial"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from storylens.findings.attribution import contents, subjects
+from storylens.findings.attribution.scan import Paragraph
 from storylens.findings.attribution.shapes import Shapes
 from storylens.findings.attribution.verbs import Verb
 from storylens.findings.attribution.voice import Fragment
@@ -14,6 +15,7 @@ from storylens.findings.attribution.words import (
     NOMINAL_CUES,
     words,
 )
+from storylens.text.document import Document
 
 _NOT_SPEAKERS = words(
     "note notes read more related update updates photo photos video watch see by correction clarification image source"
@@ -113,21 +115,36 @@ class PhraseCues(Shapes):
         if not p.sentences:
             return
         n = len(p.tokens)
-        for i in range(1, min(n - 1, 14)):
-            if p.norms[i] == ":" and p.quote_of[i] < 0 and p.capital(0) and not self.taken[i - 1]:
-                label = p.norms[:i]
-                name_like = all(p.capital(j) or p.tokens[j].kind == "mark" or len(label[j]) <= 3 for j in range(i))
-                name_like = name_like and not any(w in p.verbs for w in label)
-                speaks = p.quote_of[i + 1] >= 0 or (i <= 6 and p.capital(i + 1))
-                if speaks and name_like and n - i > 4 and not any(w in _NOT_SPEAKERS for w in label):
-                    self._plain(0, (0, i), (i, i + 1), (i + 1, n), "colon")
-                return
+        at = label_end(p)
+        if at and not self.taken[at - 1]:
+            first = int(p.norms[0] == '"')
+            label = p.norms[first:at]
+            if n - at > 2 and (self._transcript(first, at) or (not first and self._speaks_up(label, at))):
+                self._plain(0, (first, at), (at, at + 1), (at + 1, n), "colon")
+            return
         if self.found:
             return
         if p.quotations and p.quotations[0].first == 0 and p.quotations[0].last < n:
             q = p.quotations[0]
             if p.norms[q.last] in DASHES and n - q.last <= 25 and q.last + 1 < n and p.capital(q.last + 1):
                 self._plain(0, (q.last + 1, n), (q.last, q.last + 1), (0, q.last), "dash")
+
+    def _speaks_up(self, label: list[str], at: int) -> bool:
+        """Whether a label is a speaker: a quotation follows, or a sentence after a name that the text knows."""
+        p = self.p
+        if label[0] == "according" or any(w in _NOT_SPEAKERS or w in p.verbs for w in label):
+            return False
+        if p.quote_of[at + 1] >= 0:
+            return True
+        return at <= 6 and p.capital(at + 1) and label[0] not in DETERMINERS and p.norms[-1] != "?"
+
+    def _transcript(self, first: int, at: int) -> bool:
+        """Whether the label opens other paragraphs too, as in a transcript, or is shouted in one."""
+        p = self.p
+        label = tuple(p.norms[first:at])
+        if at - first > 4 or label[0] in _NOT_SPEAKERS:
+            return False
+        return labels(p.document).get(label, 0) > 1
 
     def _plain(
         self, k: int, source: tuple[int, int], cue: tuple[int, int], content: tuple[int, int], kind: str
@@ -141,3 +158,29 @@ class PhraseCues(Shapes):
             k, p.sentences[0], (p.number, a, b) if b > a else None, cue, cue[0], verb, [(p.number, *content)], "post",
             False, True, kind,
         )  # fmt: skip
+
+
+def label_end(p: Paragraph) -> int:
+    """Index of the colon that ends the capital label which opens a paragraph; 0 where there is none."""
+    for i in range(1, min(len(p.tokens) - 1, 14)):
+        if p.norms[i] == ":":
+            first = int(p.norms[0] == '"')
+            like = all(p.capital(j) or p.tokens[j].kind == "mark" or len(p.norms[j]) <= 3 for j in range(first, i))
+            return i if like and i > first and p.capital(first) and (first or p.quote_of[i] < 0) else 0
+    return 0
+
+
+def labels(document: Document) -> dict[tuple[str, ...], int]:
+    """How many paragraphs of a text each short label ("WALLACE:", "Q:") opens; an orphan quotation mark may stand
+    before it."""
+    known: dict[tuple[str, ...], int] | None = document.kept.get("labels")
+    if known is None:
+        known = document.kept["labels"] = {}
+        for paragraph in document.paragraphs:
+            head = document.tokens(paragraph.number)[:6]
+            first = int(bool(head) and head[0].norm == '"')
+            at = next((i for i, t in enumerate(head) if t.norm == ":"), 0)
+            if at > first and head[first].text[:1].isupper():
+                label = tuple(t.norm for t in head[first:at])
+                known[label] = known.get(label, 0) + 1
+    return known

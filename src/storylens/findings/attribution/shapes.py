@@ -18,6 +18,7 @@ from storylens.findings.attribution.words import (
     OBLIQUE,
     PERSONAL,
     PREPOSITIONS,
+    SUBORDINATORS,
     adverb,
     words,
 )
@@ -32,17 +33,14 @@ _CHAIN = words(
 _SPEAKS_OF = words(
     "mention describe explain highlight note acknowledge deny admit confirm reveal announce predict promise vow pledge"
     " outline detail stress emphasise emphasize reiterate recall cite quote express voice propose recommend request"
-    " demand suggest claim allege estimate disclose concede declare threaten recount dispute reject lament bemoan"
+    " demand suggest allege estimate disclose concede declare threaten recount dispute reject lament bemoan"
 )
 _LIGHT = words(
     "state add continue go open close begin end finish resume answer comment respond email"
     " post text put phrase point highlight speak talk persist email message cable wire run circulate broadcast start"
     " manage know see gather learn hear find read prove demonstrate establish cite order advise report show support"
 )
-_PLURAL_WORDS = words(
-    "people men women police others some many most few all both those children media data who we they you i majority"
-    " number several two three four five half"
-)
+_STANDS_ALONE = words("some many others those most all few both several two three four five six seven eight nine ten")
 
 
 class Shapes(Recorder):
@@ -64,7 +62,8 @@ class Shapes(Recorder):
         p = self.p
         if verb.form == "ing" or g == s:
             return False
-        quote = contents.quote_end_before(p, g, s)
+        core = listed and verb.lemma in CORE and verb.form in ("ed", "s")
+        quote = contents.quote_end_before(p, g, s, bare=core)
         clause_comma = quote < 0 and p.norms[g - 1] == ","
         if quote >= 0 or (clause_comma and listed and verb.frame == "say" and verb.lemma not in _LIGHT):
             right = subjects.right_phrase(p, after, e)
@@ -78,7 +77,7 @@ class Shapes(Recorder):
         if left is None or left[0] <= s:
             return False
         before = left[0] - 1
-        quote = contents.quote_end_before(p, left[0], s)
+        quote = contents.quote_end_before(p, left[0], s, bare=core and self._ends_at(after, e))
         if quote < 0 and p.norms[before] in COORDINATORS and contents.quote_end_before(p, before, s) >= 0:
             return False
         if quote < 0 and p.norms[before] != ",":
@@ -92,13 +91,58 @@ class Shapes(Recorder):
                 return False
             if not self._plain_clause(s, before) and not (rest < e and p.norms[rest] == ","):
                 return False
-        elif not listed and not (p.norms[after] in (".", ",") if after < e else True):
+        elif not listed and not (
+            (after >= e or p.norms[after] in (".", ",")) and self._agrees((p.number, *left), verb, False)
+        ):
             return False
         return self._close(k, s, e, i, (g, after), verb, (p.number, *left), left[0], after, listed)
+
+    def _as_told(self, k: int, s: int, e: int, i: int, g: int, after: int, verb: Verb) -> bool:
+        """ "As the mayor noted, …", "…, as the Herald reported on Monday, …", "as reported by the Herald"."""
+        p = self.p
+        if verb.form == "ing" or verb.frame not in ("say", "show") or g == s:
+            return False
+        source: Fragment | None = None
+        at = g - 1
+        if p.norms[at] == "as":
+            source = self._agent(after, e) if verb.form == "ed" and g == i else None
+            if source is None:
+                return False
+            after_all = source[2]
+        else:
+            left = subjects.left_phrase(p, at, s)
+            if left is None or left[0] <= s or p.norms[left[0] - 1] != "as":
+                return False
+            source, at, after_all = (p.number, *left), left[0] - 1, after
+        rest = contents.skip_occasion(p, after_all, e)
+        if rest < e and p.norms[rest] not in (",", ".", ")", ":", ";") and p.norms[rest] not in DASHES:
+            return False
+        leads = all(p.norms[j] in COORDINATORS for j in range(s, at))
+        if not leads and p.norms[at - 1] not in (",", "(", ";") and p.norms[at - 1] not in DASHES:
+            return False
+        content: list[Fragment] = []
+        if not leads:
+            start, end = contents.content_start_before(p, at - 1, s), at - 1
+            content = [(p.number, start, end)] if end > start else []
+        goes_on = leads or not any(p.finite(j) for j in range(s, at))
+        if goes_on and rest + 1 < e and (p.norms[rest] in (",", ":") or p.norms[rest] in DASHES):
+            content.append((p.number, rest + 1, contents.content_end(p, rest + 1, e, verb.form)))
+        if not content:
+            return False
+        self._add(k, (s, e), source, (g, after), i, verb, content, "post" if leads else "pre", False, True)
+        return True
+
+    def _ends_at(self, after: int, e: int) -> bool:
+        """Whether nothing but where and when stands between a cue and the next stop."""
+        p = self.p
+        rest = contents.skip_occasion(p, after, e)
+        return rest >= e or p.norms[rest] in (",", ".", ";", ":") or p.norms[rest] in DASHES
 
     def _plain_clause(self, s: int, end: int) -> bool:
         """Whether [s, end) can stand as content: it holds a finite verb, and does not merely lead in."""
         p = self.p
+        if contents.quantity(p, s, end):
+            return True
         if p.norms[s] in PREPOSITIONS or p.norms[s] in ("when", "as", "while", "if", "after", "because", "although"):
             comma = next((j for j in range(s, end) if p.norms[j] == "," and p.quote_of[j] < 0), -1)
             return comma >= 0 and any(p.finite(j) for j in range(comma + 1, end))
@@ -154,9 +198,54 @@ class Shapes(Recorder):
             later = next((j for j in range(at + 1, min(e, at + 14)) if p.norms[j] == "that"), -1)
             if later > 0 and p.norms[later - 1] == ",":
                 return later, "that", hearer
+        aside = at + 1 if at < e and p.norms[at] == "," else after
+        if not kind and verb.frame == "say" and verb.lemma not in _LIGHT and self._aside_then_clause(aside, e):
+            return aside, "clause", hearer
         if not kind and hearer and at < e and p.norms[at] in ("to", "about", "of", "not"):
             return at, "wh", True
         return at, kind, hearer
+
+    def _aside_then_clause(self, at: int, e: int) -> bool:
+        """Whether an aside with a comma stands at `at` and a clause behind it: "if elected, she would stay"."""
+        p = self.p
+        if at >= e or p.quote_of[at] >= 0 or p.norms[at] in ("to", "that", "of", "in", "on", "at", "as", "by"):
+            return False
+        if p.norms[at] not in PREPOSITIONS and p.norms[at] not in SUBORDINATORS:
+            return False
+        comma = next((j for j in range(at + 1, min(e, at + 12)) if p.norms[j] == "," and p.quote_of[j] < 0), -1)
+        return comma > 0 and p.clause(comma + 1, e)
+
+    def _asked(self, k: int, s: int, e: int, i: int, g: int, after: int, verb: Verb) -> bool:
+        """ "Asked whether the bridge was safe, …": a question whose asker nobody names."""
+        p = self.p
+        if verb.lemma != "ask" or verb.form != "ed" or not (g == s or p.norms[g - 1] in ("when", "if", "and")):
+            return False
+        kind = contents.starts_content(p, after, e)
+        about = after < e and p.norms[after] in ("about", "to", "if", "whether")
+        if (g != s and p.norms[g - 1] == "and") or not (kind in ("wh", "quote") or about):
+            return False
+        end = next((j for j in range(after, e) if p.norms[j] == "," and p.quote_of[j] < 0), -1)
+        if end <= after:
+            return False
+        self._add(k, (s, e), None, (g, after), i, verb, [(p.number, after, end)], "post", True, True, sure=False)
+        return True
+
+    def _silent(self, k: int, s: int, e: int, i: int, g: int, after: int, verb: Verb) -> bool:
+        """ "The campaign did not respond to requests", "declined to comment": the answer that was not given."""
+        p = self.p
+        if verb.lemma not in ("respond", "reply", "comment", "answer") or verb.form != "base":
+            return False
+        refused = any(w in ("declined", "declines", "refused", "refuses") for w in p.norms[g:i])
+        if not refused and not contents.negated(p, g, i):
+            return False
+        source = self._source_left(s, g, verb)
+        if source is None or not self._agrees(source, verb, True):
+            return False
+        cue = after + (after < e and p.norms[after] in ("to", "on", "about"))
+        end = contents.content_end(p, cue, e, verb.form) if cue < e and cue > after else cue
+        content = [(p.number, cue, end)] if end > cue else []
+        self._add(k, (s, e), source, (g, cue), i, verb, content, "post", False, True, sure=False)
+        return True
 
     def _leading_participle(self, k: int, s: int, e: int, i: int, g: int, after: int, start: int, verb: Verb) -> bool:
         """ "Recalling the flood, the mayor urged …": the subject stands behind the content."""
@@ -184,19 +273,19 @@ class Shapes(Recorder):
         p = self.p
         if verb.form == "ing" and p.norms[i - 1] in BE and verb.frame == "voice":
             return False
-        if verb.form == "base" and g and p.norms[g - 1] == "to":
+        if verb.form == "base" and g and (p.norms[g - 1] == "to" or p.norms[g] == "to"):
             return False
         if passive or source is None or after >= e or p.tokens[after].kind == "mark":
             return False
         if verb.frame != "call" and verb.lemma not in CORE and verb.lemma not in _SPEAKS_OF:
             return False
         if verb.lemma in ("back", "press", "challenge", "order", "rate", "rank", "add", "cast", "tweet") or (
-            p.norms[after] in PREPOSITIONS and p.norms[after] not in ("for", "on", "against")
+            p.norms[after] in PREPOSITIONS
+            and p.norms[after] not in ("for", "on", "against")
+            and not contents.quantity(p, after, e)
         ):
             return False
         if not self._agrees(source, verb, True):
-            return False
-        if verb.form == "base" and g == i and not (source[2] - source[1] == 1 or p.norms[g - 1].endswith("s")):
             return False
         end = contents.content_end(p, after, e, verb.form)
         sure = verb.lemma in CORE
@@ -224,18 +313,9 @@ class Shapes(Recorder):
         p = self.p
         _, a, b = source
         last, first = p.norms[b - 1], p.norms[a]
-        if last in PREPOSITIONS or last in DETERMINERS - {
-            "some",
-            "many",
-            "others",
-            "those",
-            "most",
-            "all",
-            "few",
-            "both",
-        }:
+        if last in PREPOSITIONS or last in DETERMINERS - _STANDS_ALONE:
             return b - a == 1 and last in ("this", "that", "another", "one")
-        if all(adverb(p.norms[k]) for k in range(a, b)):
+        if all(adverb(p.norms[k]) and not p.capital(k) for k in range(a, b)):
             return False
         one_word = b - a == 1 and first.split("'")[0] in PERSONAL | {"who", "which", "that"}
         named = any(p.capital(k) and k > a for k in range(a, b)) or (p.capital(a) and first not in DETERMINERS)
@@ -252,8 +332,7 @@ class Shapes(Recorder):
         if one_word or verb.form in ("ed", "ing"):
             return True
         if verb.form == "base":
-            many = any(w.endswith("s") or w in _PLURAL_WORDS or w == "and" for w in p.norms[a:b])
-            return many or p.norms[b] in AUXILIARIES
+            return p.norms[b] in AUXILIARIES or p.norms[b] in _CHAIN or subjects.plural(p, a, b)
         return able or first in DETERMINERS
 
     def _source_left(self, s: int, g: int, verb: Verb) -> Fragment | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from storylens.findings.attribution.anchors import Alignment
 from storylens.findings.attribution.matching import Matching
 from storylens.findings.attribution.voice import Fragment, Voice
-from storylens.findings.attribution.words import words
+from storylens.findings.attribution.words import AUXILIARIES, words
 
 _ASKS = words(
     "ask request demand inquire enquire wonder question urge deny order answer dispute reject refute describe call"
@@ -25,7 +25,7 @@ class Slots(Matching):
         if at < 0:
             return None
         before = next((al.to_right[k] for k in range(at - 1, -1, -1) if k in al.to_right), -1)
-        after = next((al.to_right[k] for k in range(at + size, len(al.left)) if k in al.to_right), -1)
+        after = next((al.to_right[k] for k in range(at + size, len(al.left)) if k in al.to_right), len(al.right))
         if not before < after - 1 or after - before > 14:
             return None
         n, i = al.right[before + 1]
@@ -33,6 +33,8 @@ class Slots(Matching):
         p = self.other.paragraphs[n]
         while i <= j and p.tokens[i].kind == "mark":
             i += 1
+        while j > i and p.norms[j] == ".":
+            j -= 1
         if n != m or i > j or any(p.finite(k) or p.quote_of[k] >= 0 for k in range(i, j + 1)):
             return None
         cue_left = al.left_index(v.paragraph, v.verb)
@@ -45,6 +47,35 @@ class Slots(Matching):
             else abs((after - cue) - (at + size - cue_left)) <= 6
         )
         return (n, i, j + 1) if as_far else None
+
+    def _label_slot(self, v: Voice, al: Alignment) -> Fragment | None:
+        """What stands before the colon, or after the dash, of a speaker's label."""
+        if v.source is None:
+            return None
+        mark = al.to_right.get(al.left_index(v.paragraph, v.verb))
+        if mark is None:
+            return None
+        n, i = al.right[mark]
+        p = self.other.paragraphs[n]
+        a, b = (int(p.norms[0] == '"'), i) if v.kind == "colon" else (i + 1, len(p.tokens))
+        while b > a and p.norms[b - 1] in (".", ","):
+            b -= 1
+        return (n, a, b) if 0 < b - a <= 12 else None
+
+    def _cue_replaced(self, v: Voice, al: Alignment) -> bool:
+        """Whether another verb, known or not, faces the cue, so that somebody still speaks there ("he let slip")."""
+        gap = al.gap_of_left.get(al.left_index(v.paragraph, v.verb))
+        if gap is None or v.kind != "verb":
+            return False
+        a0, a1, b0, b1 = al.gaps[gap]
+        if not (0 < b1 - b0 <= 4 and a1 - a0 <= 4):
+            return False
+        for k in range(b0, b1):
+            n, i = al.right[k]
+            p = self.other.paragraphs[n]
+            if p.quote_of[i] < 0 and p.tokens[i].kind == "word" and not p.capital(i) and p.finite(i):
+                return p.norms[i] not in AUXILIARIES
+        return False
 
     def _slot_verb(self, v: Voice, al: Alignment) -> tuple[int, int] | None:
         """The one verb of the other version that faces the cue across a short changed run, as (paragraph, token)."""

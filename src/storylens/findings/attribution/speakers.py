@@ -25,8 +25,10 @@ from storylens.findings.attribution.words import (
     PREPOSITIONS,
     STOP,
     TITLES,
+    adverb,
     words,
 )
+from storylens.findings.entities import Entities
 
 _DEFINITE = words("the this that these those his her its their my our your")
 _MANY = words(
@@ -39,6 +41,9 @@ _EXACT = {
     "one": 1, "a": 1, "an": 1, "another": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
+_PARTIES = words("democrat democrats republican republicans tory tories")
+_TITLE_NAMES = words("king prince bishop pope judge mayor major marshal dean rector")
+"""Titles that are surnames as well."""
 _NAMELESS = words("the a an i he she they it we mr mrs ms dr sir")
 _ALIASES = {
     "us": ("united", "states", "american", "washington", "u.s."), "u.s.": ("united", "states", "american", "us"),
@@ -51,7 +56,8 @@ _ALIASES = {
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """A source, read. `kind`: named, role, anonymous, pronoun, document or group. `names`: its proper words in
-    compared form, titles left out. `head`: its noun, in the singular. `count`: how many, 0 where nobody says."""
+    compared form, titles left out. `head`: its noun, in the singular. `count`: how many, 0 where nobody says. `own`:
+    the noun is a name itself ("Smith", "the Treasury"), not a noun beside one ("a Treasury official")."""
 
     kind: str
     names: frozenset[str]
@@ -61,6 +67,7 @@ class Speaker:
     quantity: str
     meaning: frozenset[str]
     text: str
+    own: bool = False
 
 
 def singular(w: str) -> str:
@@ -124,7 +131,8 @@ def _read(found: Voices, fragment: Fragment) -> Speaker:
         for i, w in enumerate(norms)
         if w not in STOP and w not in _NAMELESS and p.tokens[a + i].kind == "word"
     )
-    return Speaker(_kind(names, norms, core, head), names, head, plural, count, quantity, meaning, text)
+    own = bool(core) and any(p.capital(i) and p.norms[i] == core[-1] and core[-1] in names for i in range(a, b))
+    return Speaker(_kind(names, norms, core, head), names, head, plural, count, quantity, meaning, text, own)
 
 
 def _core(norms: list[str]) -> list[str]:
@@ -133,19 +141,30 @@ def _core(norms: list[str]) -> list[str]:
     for k, w in enumerate(norms):
         if k and (w in PREPOSITIONS or w in ("who", "that", "which", ",", "(", "familiar", "close", "whose")):
             break
+        if k and w.endswith("ed") and k + 1 < len(norms) and norms[k + 1] in PREPOSITIONS:
+            break  # "somebody briefed on it"
         if w.isalpha() or "-" in w or w == "'s":
             out.append(w)
+    while len(out) > 1 and adverb(out[-1]):
+        out.pop()
     return [w for k, w in enumerate(out) if w != "'s" or k + 1 < len(out)]
 
 
 def _proper(
     found: Voices, number: int, w: str, i: int, a: int, sentences: list[tuple[int, int]], before_capital: bool
 ) -> bool:
+    if w in _TITLE_NAMES and i > a and not before_capital:
+        p = found.paragraphs[number]
+        return p.norms[i - 1] in ("mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", ".") or (
+            p.capital(i - 1) and p.norms[i - 1] not in TITLES
+        )
     if w in TITLES or w in _NAMELESS or w in DAYS or w in MONTHS or w in _MANY or w in _ONE:
         return False
     if w in STOP:
         return found.paragraphs[number].tokens[i].text == "US"
     if not any(s == i for s, _ in sentences):
+        return True
+    if w in _PARTIES:
         return True
     common = singular(w) in HUMAN_HEADS or w in GROUP_HEADS or w in DOCUMENT_HEADS or w in _MANY or w in _ONE
     return not common and (before_capital or w in capitals(found) or not w.endswith(("s", "ing", "ed", "ly")))
@@ -175,6 +194,7 @@ def able(who: Speaker) -> bool:
         or head in _ONE
         or who.quantity in ("those", "some", "others", "many", "several", "few", "most")
         or head.endswith(("er", "or", "ist", "ian", "man", "ant", "eer", "ee"))
+        or (head.endswith("ent") and not head.endswith("ment"))
     )
 
 
@@ -218,9 +238,14 @@ def held_against(a: Speaker, b: Speaker, a_story: Voices, b_story: Voices) -> st
         return "same"
     if a.names and b.names:
         if _akin(a.names, b.names):
+            if a.own != b.own and _indefinite(b if a.own else a):
+                if a.own and _person(a, a_story):
+                    return "vaguer"
+                if b.own and _person(b, b_story):
+                    return "more-specific"
             return _counted(a, b) if a.head == b.head and a.kind == b.kind else "same"
         if _described(a.names, b.names, b_story) or _described(b.names, a.names, a_story):
-            return "same"
+            return "swapped" if _person(a, a_story) and _person(b, b_story) else "same"
         return "swapped"
     if a.names:
         if b.kind == "role" and (_role_of(a, b, a_story) or _role_of(a, b, b_story)):
@@ -243,6 +268,14 @@ def _places(story: Voices, names: frozenset[str]) -> list[tuple[int, int]]:
                     if len(at) < 40:
                         at.append((p.number, i))
     return [place for w in sorted(names) for place in index.get(w, ())]
+
+
+def _person(who: Speaker, story: Voices) -> bool:
+    """Whether a named source is surely a person: the story's names say so, or it is a first name and a surname."""
+    core = _core(who.text.lower().split())
+    if who.own and 2 <= len(core) <= 3 and who.head not in GROUP_HEADS and who.head not in DOCUMENT_HEADS:
+        return True
+    return any(e.kind == "person" and who.names <= e.words for e in Entities.of(story.document).entities)
 
 
 def _described(a: frozenset[str], b: frozenset[str], story: Voices) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from storylens.findings.attribution.contents import last_inside
 from storylens.findings.attribution.scan import Paragraph
 from storylens.findings.attribution.words import (
     ABBREVIATIONS,
@@ -94,6 +95,9 @@ def _across_comma(p: Paragraph, k: int, s: int) -> tuple[int, int] | None:
         head = left_phrase(p, m - 1, s) if p.norms[m - 1] != "," else None
         if head is None:
             return None
+        if first in RELATIVES and head[0] - 1 > s and p.norms[head[0] - 1] == mark and not p.capital(head[0]):
+            outer = left_phrase(p, head[0] - 2, s)
+            head = outer if outer and p.capital(outer[0]) else head
         if first in RELATIVES or p.tokens[m + 1].kind == "number" or first in DETERMINERS or first in HUMAN_HEADS:
             return (head[0], k)
         if first in PREPOSITIONS or first in ADVERBS or first in SUBORDINATORS or first.endswith("ing"):
@@ -113,7 +117,7 @@ def _scan_left(p: Paragraph, k: int, s: int) -> int:
         w = norms[j]
         if p.quote_of[j] >= 0:
             q = p.quotations[p.quote_of[j]]
-            if q.last - q.first > 6 or q.first <= s or j == k:
+            if q.last - q.first > 6 or q.first <= s or j == k or last_inside(p, q) in (",", "?", "!"):
                 break
             j = q.first
         elif w in (")", "]"):
@@ -148,6 +152,8 @@ def _scan_left(p: Paragraph, k: int, s: int) -> int:
                 if joint >= 0:
                     start = joint + 1
                 break
+        elif w in ("it", "you") and j == k and _inner_object(p, j, s):
+            j -= 1
         elif (j == k and (w in AUXILIARIES or w in COORDINATORS or w in ("to", "of", "for", "by", "with"))) or (
             w in PERSONAL and j < k and norms[j + 1] not in ("who",)
         ):
@@ -155,6 +161,11 @@ def _scan_left(p: Paragraph, k: int, s: int) -> int:
         start = j
         j -= 1
     return start
+
+
+def _inner_object(p: Paragraph, j: int, s: int) -> bool:
+    """Whether the pronoun at `j` is the object of a reduced clause ("somebody briefed on it")."""
+    return j - 2 >= s and p.norms[j - 1] in PREPOSITIONS and p.norms[j - 2].endswith("ed")
 
 
 def _reduced(p: Paragraph, j: int, k: int) -> bool:
@@ -302,9 +313,31 @@ def main_subject(p: Paragraph, s: int, before: int) -> tuple[int, int] | None:
             return None
         if j > i and p.finite(j) and _relative(p, j, i) < 0:
             k = j - 1
-            while k > i and norms[k] in ADVERBS:
+            while k > i and adverb(norms[k]) and not p.capital(k):
                 k -= 1
             return left_phrase(p, k, i)
         if norms[j] in PERSONAL:
             return (j, j + 1)
     return None
+
+
+_MANY = words(
+    "people men women police others some many most few all both those children media data who we they you i majority"
+    " number several half third quarter percent per cent dozen hundred thousand million"
+    " two three four five six seven eight nine ten"
+)
+
+
+def plural(p: Paragraph, a: int, b: int) -> bool:
+    """Whether the noun phrase [a, b) takes a verb in the plural: by its head, a quantity, or two speakers joined."""
+    norms = p.norms
+    head = next((j for j in range(a + 1, b) if norms[j] in PREPOSITIONS or norms[j] in RELATIVES or norms[j] == ","), b)
+    for j in (head - 1, b - 1):
+        w = norms[j]
+        ends = w.endswith("s") and w != "'s" and not w.endswith(("ss", "us"))
+        if ends or w in _MANY or p.tokens[j].kind == "number":
+            return True
+    return any(
+        norms[j] in _MANY or (norms[j] == "and" and (p.capital(j + 1) or norms[j + 1] in DETERMINERS))
+        for j in range(a, b - 1)
+    )

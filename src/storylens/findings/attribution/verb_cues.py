@@ -30,6 +30,19 @@ _LIGHT = words(
     " post text put phrase point highlight speak talk persist email message cable wire run circulate broadcast start"
     " manage know see gather learn hear find read prove demonstrate establish cite order advise report show support"
 )
+_IDIOMS = {
+    ("let", "slip"): 2.0, ("let", "on"): 1.5, ("make", "clear"): 1.5, ("make", "plain"): 1.5, ("make", "known"): 1.5,
+    ("give", "notice"): 1.0, ("give", "word"): 1.0, ("give", "warning"): 1.0, ("give", "assurances"): 1.5,
+}  # fmt: skip
+LIGHT_FORMS = {
+    form: (lemma, kind)
+    for lemma, kind, forms in (
+        ("let", "ed", "let"), ("let", "s", "lets"), ("let", "ing", "letting"), ("make", "base", "make"),
+        ("make", "s", "makes"), ("make", "ed", "made"), ("make", "ing", "making"), ("give", "base", "give"),
+        ("give", "s", "gives"), ("give", "ed", "gave given"), ("give", "ing", "giving"),
+    )
+    for form in forms.split()
+}  # fmt: skip
 _TOPICAL = words("about of to on against")
 _REPORTS = words("find report show prove establish note learn hear advise")
 
@@ -41,7 +54,11 @@ class VerbCues(Shapes):
         """Whether a form that may be a verb stands here as a noun or an adjective."""
         p = self.p
         before = p.norms[i - 1] if i else ""
+        if verb.form == "base" and verb.lemma not in CORE and self._verb_follows(i):
+            return True
         if verb.form in ("base", "s"):
+            if verb.form == "s" and before in ("one", "another", "each", "either", "neither"):
+                return False
             if before in DETERMINERS and before not in ("all", "many", "some", "most", "both", "few", "that", "those"):
                 return True
             if before in ("'s", "of", "in", "for", "with", "by", "from", "on", "about", "'", "under", "at"):
@@ -52,6 +69,14 @@ class VerbCues(Shapes):
         if verb.form == "ing":
             return before in DETERMINERS or before == "'s"
         return before in ("the", "a", "an", "his", "her", "their", "its")
+
+    def _verb_follows(self, i: int) -> bool:
+        """Whether a finite verb follows token `i`, so that a bare form is its subject ("the report said")."""
+        p = self.p
+        after = i + 1
+        if after >= len(p.norms) or p.norms[after] in ("that", "'s"):
+            return False
+        return p.quote_of[after] < 0 and p.finite(after)
 
     def _group(self, s: int, i: int, verb: Verb) -> tuple[int, bool]:
         """(start of the verb group that ends with the verb at `i`, whether it is passive)."""
@@ -91,6 +116,8 @@ class VerbCues(Shapes):
         p = self.p
         g, passive = self._group(s, i, verb)
         after = i + 1
+        if self._silent(k, s, e, i, g, after, verb):
+            return
         particles = NEEDS_PARTICLE.get(verb.lemma)
         if particles:
             if after < e and p.norms[after] in particles:
@@ -110,6 +137,21 @@ class VerbCues(Shapes):
             after += 1
         self._frame(k, s, e, i, g, after, verb, passive)
 
+    def _idiom(self, k: int, s: int, e: int, i: int) -> None:
+        """ "let slip", "made it clear", "gave notice": a light verb whose partner does the telling."""
+        p = self.p
+        lemma, form = LIGHT_FORMS[p.norms[i]]
+        at = i + 1
+        if at < e and lemma == "make" and p.norms[at] == "it":
+            at += 1
+        strength = _IDIOMS.get((lemma, p.norms[at])) if at < e else None
+        if strength is None or at + 1 >= e or p.norms[at + 1] != "that":
+            return
+        verb = Verb(f"{lemma} {p.norms[at]}", strength, "say", form)
+        g, passive = self._group(s, i, verb)
+        if not passive:
+            self._frame(k, s, e, i, g, at + 1, verb, passive)
+
     def _quote_near(self, i: int, s: int, e: int) -> bool:
         p = self.p
         return any(p.quote_of[j] >= 0 for j in range(i + 1, min(e, i + 4))) or contents.quote_end_before(p, i, s) >= 0
@@ -125,11 +167,14 @@ class VerbCues(Shapes):
                 content = [(p.number, right[1] + 1, contents.content_end(p, right[1] + 1, e, verb.form))]
                 self._add(k, (s, e), (p.number, *right), (g, after), i, verb, content, "post", False, listed)
                 return True
-        fronted = self._fronted(k, s, e, i, g, after, verb, listed)
-        if fronted:
+        if listed and (self._as_told(k, s, e, i, g, after, verb) or self._asked(k, s, e, i, g, after, verb)):
+            return True
+        if self._fronted(k, s, e, i, g, after, verb, listed):
             return True
         start, kind, hearer = self._complement(after, e, verb)
         source = None if passive else self._source_left(s, g, verb)
+        if verb.form == "base" and g == s and kind != "quote":
+            return False
         if not kind:
             return listed and self._object(k, s, e, i, g, after, verb, source, passive)
         if verb.form == "ing" and (g == s or (p.norms[s] in ("after", "while", "when", "by") and g == s + 1)):
@@ -137,6 +182,8 @@ class VerbCues(Shapes):
         if source and not self._agrees(source, verb, listed):
             return False
         strong = kind in ("that", "quote", "colon")
+        if verb.frame == "show" and kind == "quote":
+            return False
         if verb.frame in ("call", "voice") and verb.form == "ing" and p.norms[i - 1] in BE and kind != "quote":
             return False
         light = verb.lemma in _LIGHT and not (verb.lemma in ("state", "add") and kind == "clause" and verb.form == "ed")

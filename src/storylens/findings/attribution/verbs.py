@@ -48,8 +48,8 @@ _TABLE: tuple[tuple[float, str, str], ...] = (
      " counsel exhort stipulate speak talk remember apologise apologize agree hail append qualify quantify threaten"
      " forewarn augur prophesy dictate denote snap espouse expound philosophise"
      " hazard refer allude vouchsafe chronicle crack deadpan enthuse marvel"),
-    (1.0, "tell", "tell remind notify brief advise instruct assure reassure promise warn alert update counsel teach"
-     " address"),
+    (1.0, "tell", "tell remind notify brief instruct assure reassure alert update teach address urge implore beg"
+     " beseech entreat command"),
     (1.5, "say", "find discover determine learn hear calculate diagnose vow testify swear certify attest vouch affirm"
      " guarantee"),
     (2.0, "say", "confirm reveal disclose divulge expose unveil admit acknowledge concede confess own grant recognise"
@@ -62,13 +62,13 @@ _TABLE: tuple[tuple[float, str, str], ...] = (
      " sigh laugh chuckle giggle smile grin beam wink nod shrug frown groan chant sing intone drawl stammer stutter"
      " boom fume rage seethe rant rave vent storm erupt explode blurt exclaim ejaculate coo gush sneer scoff jeer"
      " mock deadpan chide chirp trill rasp splutter sputter wail howl squeal whimper sniff snort purr rhapsodise"
-     " scrawl scribble type sign demur prompt press prod urge parry riposte banter wisecrack kid start manage"),
+     " scrawl scribble type sign demur prompt press prod parry riposte banter wisecrack kid start manage"),
     (1.0, "call", "call describe label brand dub term characterise characterize portray depict paint criticise"
      " criticize condemn denounce decry deplore blast slam lambast lambaste assail attack berate rebuke reprimand"
      " scold chastise castigate censure chide admonish upbraid excoriate savage ridicule deride disparage"
      " belittle dismiss rubbish skewer pillory vilify demonise demonize accuse blame fault"
      " indict praise hail laud applaud commend salute compliment celebrate extol tout champion defend endorse"
-     " welcome thank congratulate urge implore beg beseech entreat ask command "
+     " welcome thank congratulate"
      " compare liken equate reject repudiate rebut refute rebuff deny disavow"
      " discount downplay minimise minimize question query doubt discuss raise mention reference invoke"
      " cite propose deem"),
@@ -85,7 +85,8 @@ _IRREGULAR = {
     "rethink": "rethought rethought", "withdraw": "withdrew withdrawn",
 }  # fmt: skip
 _DOUBLING = frozenset(
-    "rap rip pan brag kid submit nod grin dub sum quip rebut admit slam blog snap label signal counsel".split()
+    "rap rip pan brag kid submit nod grin dub sum quip rebut admit slam blog snap label signal counsel refer concur"
+    " aver sob shrug demur prod beg put begin".split()
 )
 
 

@@ -65,7 +65,7 @@ class Verification(Slots):
         if source and slot is not None and not self._passive_at(slot, v):
             return Verdict(v, cue=self._step(v, slot), other_cue=self.other.span((slot[0], slot[1], slot[1] + 1)))
         sides = self.context.links[link]
-        candidates = self._candidates(v, link)
+        candidates = [] if v.kind in ("colon", "dash") and cue is not None else self._candidates(v, link)
         partner = self._partner(v, al, candidates)
         if partner is None and not self._survives(v, link):
             partner = self._neighbour(v, sides.other, al)
@@ -143,7 +143,9 @@ class Verification(Slots):
         """Whether a voice names nobody: "it was reported", "reports say", "it emerged"."""
         found = self.base if base else self.other
         if w.source is None:
-            return w.passive or w.kind == "verb"
+            p = found.paragraphs[w.paragraph]
+            verb = p.verbs.get(p.norms[w.verb])
+            return w.passive or (w.kind == "verb" and (verb is None or verb.form != "ing"))
         who = speaker(found, w.source)
         if who.head in ("it", "there", "that", "this", "which", "what"):
             return w.passive or not w.listed or who.head == "there"
@@ -158,7 +160,8 @@ class Verification(Slots):
             return Verdict(v, "omitted")
         out = Verdict(v, there=self.sentence_span(*region[0]))
         content = set(mapped)
-        slot = self._slot(v, al) if not source_kept else None
+        labelled = v.kind in ("colon", "dash")
+        slot = None if source_kept else self._label_slot(v, al) if labelled else self._slot(v, al)
         if slot and al.left_index(v.paragraph, v.verb) in al.to_right and v.source:
             a, b = speaker(self.base, v.source), speaker(self.other, slot)
             change = held_against(a, b, self.base, self.other)
@@ -170,7 +173,7 @@ class Verification(Slots):
         named = {p.norms[i] for p, i, _ in left_over} & names
         if named and (len(names) < 4 or 2 * len(named) >= len(names)):
             return out
-        if v.source and source_kept and not names and not self._pronoun(v):
+        if v.source and source_kept and not names and (not self._pronoun(v) or self._cue_replaced(v, al)):
             return out
         cues = [
             i for p, i, fresh in left_over

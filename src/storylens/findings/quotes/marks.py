@@ -64,8 +64,19 @@ def _paragraph(document: Document, number: int, open_before: bool) -> list[Quota
             opened = -1
     if opened >= 0:
         n = len(tokens)
-        out.append(_made(number, opened, n, n, False, open_before and not out and opened == 0))
+        last = _made(number, opened, n, n, False, open_before and not out and opened == 0)
+        out.append(last._replace(inner_first=_past_label(tokens, last.inner_first)))
     return out
+
+
+def _past_label(tokens: list[Token], first: int) -> int:
+    """Past the speaker's label of a transcript that is quoted paragraph by paragraph ("WALLACE: Governor, …")."""
+    for i in range(first, min(first + 5, len(tokens))):
+        if tokens[i].norm == ":" and i > first:
+            return i + 1
+        if tokens[i].kind != "word" or not tokens[i].text.isupper():
+            break
+    return first
 
 
 def _orphan(text: str, tokens: list[Token], marks: list[int]) -> bool:
@@ -82,7 +93,7 @@ def _made(number: int, first: int, last: int, inner_last: int, closed: bool, con
 
 def _turn(text: str, mark: Token, inside: bool) -> str:
     """Whether a mark opens, closes or stands astray ("stray"), by its glyph and by the white space around it."""
-    before = text[mark.start - 1] if mark.start else " "
+    before = text[mark.start - 1] if mark.start else "\n"
     after = text[mark.end] if mark.end < len(text) else " "
     opener_like = (before.isspace() or before in "([{—–-―/‘'") and not after.isspace()
     closer_like = not before.isspace() and not after.isalnum()
@@ -92,7 +103,7 @@ def _turn(text: str, mark: Token, inside: bool) -> str:
     if glyph in CURLY_CLOSE:
         if inside:
             return "close"
-        return "open" if opener_like and not closer_like else "stray"
+        return "open" if (opener_like and not closer_like) or (before in "\r\n" and after.isspace()) else "stray"
     if inside:
         return "open" if opener_like and not closer_like else "close"
     return "stray" if closer_like and not opener_like else "open"
