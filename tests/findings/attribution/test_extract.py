@@ -1,7 +1,7 @@
 """Who said what, on texts of our own."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import storylens
@@ -99,6 +99,7 @@ def test_silence(text: str) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(["“", "”", '"', "''", "said", "Moreau", ",", ".", "that", "the", "was", "\n\n", "told", "’"]), max_size=60))  # fmt: skip
+@example(["was", ",", "said", "said", "“", ","])
 def test_spans_are_the_text_whatever_comes(words: list[str]) -> None:
     text = " ".join(words)
     for a in storylens.attributions(text):

@@ -27,6 +27,7 @@ class Recorder:
             while nxt < len(p.sentences) and contents.bare_quotation(p, p.sentences[nxt]):
                 content = [*content, (p.number, *p.sentences[nxt])]
                 nxt += 1
+        content = [f for f in content if f[2] > f[1]]
         g, after = cue
         self.taken[g:after] = b"\x01" * (after - g)
         self.found.append(

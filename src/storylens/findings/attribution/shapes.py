@@ -170,8 +170,10 @@ class Shapes(Recorder):
                     content.append((p.number, nxt, stop))
                     layout = "mid"
         elif rest < e and p.quote_of[rest] >= 0:
-            content.append((p.number, rest, contents.content_end(p, rest, e, verb.form)))
-            layout = "mid"
+            stop = contents.content_end(p, rest, e, verb.form)
+            if stop > rest:
+                content.append((p.number, rest, stop))
+                layout = "mid"
         self._add(k, (s, e), source, cue, i, verb, content, layout, False, listed)
         return True
 
