@@ -50,7 +50,11 @@ def stem_once(norm: str) -> str:
     """`stem`, not remembered: for who asks once for every word."""
     known = IRREGULAR.get(norm)
     if known is not None:
-        return known
+        return known if known == norm else _without_ending(known)
+    return _without_ending(norm)
+
+
+def _without_ending(norm: str) -> str:
     if len(norm) < 4 or norm[0].isdigit():
         return norm
     for ending, left in _BY_LETTER.get(norm[-1], ()):

@@ -3,8 +3,10 @@
 RULES: tuple[str, ...] = (
     "numbers",
     "relative_dates",
+    "figures_turned",
     "names",
     "name_case",
+    "institutions",
     "negation",
     "direction",
     "who_did_what",

@@ -40,6 +40,16 @@ class Changes:
         """Compared forms of the other side."""
         return frozenset(t.norm for t in self.other)
 
+    @cached_property
+    def figures(self) -> bool:
+        """Whether both sides print figures."""
+        return any(t.kind == "number" for t in self.base) and any(t.kind == "number" for t in self.other)
+
+    @cached_property
+    def same_words(self) -> bool:
+        """Whether both sides hold the very same words, in another order."""
+        return sorted(t.norm for t in self.base) == sorted(t.norm for t in self.other)
+
     def distance(self, i: int, j: int) -> float:
         """0 where one edit holds base word `i` and the other side's word `j`; else how far apart they stand."""
         return self.places.distance(self.base[i].start, self.other[j].start)

@@ -133,7 +133,12 @@ def _on(t: Token, scales: tuple[tuple[int, int], ...]) -> bool:
 
 
 def _negated(tokens: list[Token], at: int) -> bool:
-    return any(is_negative(t) for t in tokens[max(0, at - 3) : at])
+    before = [t.norm for t in tokens[max(0, at - 4) : at]]
+    ended = any(w in _ENDS and "of" in before[k + 1 :] for k, w in enumerate(before))  # "a cessation of hostilities"
+    return ended or any(is_negative(t) for t in tokens[max(0, at - 3) : at])
+
+
+_ENDS = frozenset("cessation end halt ending lack absence loss suspension abolition removal easing".split())
 
 
 def _is_direction(a: str, b: str) -> bool:

@@ -25,12 +25,14 @@ class Known:
         self._single = {fold(w) for w in self.base.printed}
         self._lands: dict[str, list[str]] = {}
         self._heads: dict[str, list[str]] = {}
+        self._whole: set[tuple[str, ...]] = set()
         self.base_lands: set[str] = set()
         """Countries and bodies that the base names in whatever form (`likeness.lands`)."""
         self._money = {CURRENCY_WORDS[w] for w in self.base.printed.keys() | self.base.lower if w in CURRENCY_WORDS}
         self._plain = {w.replace(".", "").replace("-", "") for w in self.base.printed}
         for p in context.base.paragraphs:
             for m in self.base.mentions(p.number):
+                self._whole.add(m.words)
                 self.base_lands |= lands(m.words)
                 if len(m.words) > 1:
                     self._acronyms |= {"".join(sorted(initials(run))) for _, run in _neighbours(m.words)}
@@ -76,6 +78,10 @@ class Known:
         """Whether the base has every part, or has the name and the rest is plain English: "Toronto-based"."""
         lacking = [part for part in parts if not self.has(part)]
         return not lacking or (len(lacking) < len(parts) and all(is_english(part) for part in lacking))
+
+    def names(self, words: tuple[str, ...]) -> bool:
+        """Whether the base names somebody or something by exactly these words, anywhere."""
+        return words in self._whole
 
     def strange(self, m: Mention) -> list[str]:
         """The words of a name on the other side that nothing in the base explains."""

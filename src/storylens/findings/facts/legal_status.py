@@ -1,4 +1,5 @@
-"""Where somebody stands before the law, changed: alleged, arrested, charged, indicted, convicted, cleared.
+"""Where somebody stands before the law, changed: alleged, arrested, charged, indicted, convicted, cleared; or the
+offence.
 
 Why it matters: calling a suspect charged, or the charged convicted, is libel and can stop a trial (contempt of
 court). Every agency's style book keeps these words apart.
@@ -36,7 +37,37 @@ _STAGES = (
     "dismissed dropped quashed overturned",
     "victim victims",
     "witness witnesses",
+    "bail bailed",
 )
+_OFFENCES = (
+    "murder murders murdered murdering murderer",
+    "manslaughter",
+    "robbery robberies robbed robber",
+    "theft thefts stealing stole stolen thief",
+    "burglary burglaries burglar",
+    "fraud fraudulent",
+    "embezzlement embezzling embezzled",
+    "rape rapes raped",
+    "assault assaults assaulted assaulting",
+    "arson",
+    "kidnapping kidnapped abduction abducted",
+    "bribery bribe bribes bribing corruption",
+    "extortion blackmail",
+    "perjury",
+    "treason",
+    "espionage spying",
+    "terrorism terrorist",
+    "smuggling smuggled",
+    "trafficking trafficked",
+    "negligence negligent",
+    "slander libel defamation",
+    "forgery forged counterfeiting",
+    "stalking harassment harassing",
+    "torture tortured",
+    "genocide",
+    "tax evasion",
+)
+"""Offences, what one law takes for one together; one for another is another charge."""
 _WEAK = frozenset(
     "claim claimed claims held charge charges question questioned fine trial tried appeal appeals appealed settle "
     "settled dismissed dropped seized captured probe interviewed sentence sentences prison cleared".split()
@@ -45,6 +76,7 @@ _WEAK = frozenset(
 _SAME = frozenset({(1, 0), (0, 1), (9, 10), (10, 9)})
 """Stages that shade into each other: suspected and alleged; convicted and sentenced."""
 _OF = {word: k for k, line in enumerate(_STAGES) for word in line.split()}
+_OFFENCE = {word: k for k, line in enumerate(_OFFENCES) for word in line.split()}
 _NEAR = 0.15
 
 
@@ -55,6 +87,7 @@ def find(context: PairContext) -> Iterable[Draft]:
         new = [j for j in change.new if change.other[j].norm in _OF]
         if gone and new:
             yield from _in_link(change, gone, new)
+        yield from _other_offence(change)
 
 
 def _in_link(change: Changes, gone: list[int], new: list[int]) -> Iterator[Draft]:
@@ -74,6 +107,20 @@ def _in_link(change: Changes, gone: list[int], new: list[int]) -> Iterator[Draft
         gone = [g for g in gone if g != i]
         base, other = change.base_span(i), change.other_span(j)
         yield Draft("legal-status", base, other, f"The base says “{base.text}”; here it is “{other.text}”.")
+
+
+def _other_offence(change: Changes) -> Iterator[Draft]:
+    """One offence for another in one small edit: "manslaughter", "murder"."""
+    for i in change.gone:
+        mine = _OFFENCE.get(change.base[i].norm)
+        if mine is None or not change.places.small(change.base[i].start):
+            continue
+        for j in change.new:
+            yours = _OFFENCE.get(change.other[j].norm)
+            if yours is not None and yours != mine and change.distance(i, j) == 0.0:
+                base, other = change.base_span(i), change.other_span(j)
+                yield Draft("legal-status", base, other, f"The base says “{base.text}”; here it is “{other.text}”.")
+                break
 
 
 RULE = Rule("legal-status", "fact", {"legal-status": "critical"}, find, doc=__doc__)

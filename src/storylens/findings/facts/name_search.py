@@ -58,6 +58,8 @@ class Search:
         for w in words:
             for b, lost in [*self.gone, *self._again(w)]:
                 near = next((x for x in lost if altered(x, w) or fold(x) == fold(w) or _suffixed(x, w)), None)
+                if near is None and set(b.words) & set(m.words):  # "Kjetil Aas", "Kjetil Ass"
+                    near = next((x for x in lost if a_letter_apart(x, w)), None)
                 alone = len(b.words) == 1 and not b.title
                 if near is None or (_english(near) and _english(w) and (alone or b.headline or m.headline)):
                     continue

@@ -51,7 +51,7 @@ def _in_link(context: PairContext, link: int, here: list[Negator], there: list[N
                 "negation-added", origin, span, told, severity=_grade(base, other, other[n.scope], base, origin)
             )
     for n in left:
-        if not _places_of(base[n.scope].norm, other) or base[n.scope].norm in IMPLICIT:
+        if base[n.scope].norm in IMPLICIT or not (_forms_of(base[n.scope].norm, other) or _harm(base, n, other)):
             continue
         if places.changed_base(base[n.at].start) and not _answered(base, n, other, places, True):
             span = context.base.span(*_phrase(base, n))
@@ -138,6 +138,24 @@ def _phrase(tokens: list[Token], n: Negator) -> tuple[int, int]:
     if last + 1 < len(tokens) and tokens[last + 1].norm in _PARTICLES and tokens[last].kind == "word":
         last += 1
     return tokens[first].start, tokens[last].end
+
+
+def _forms_of(word: str, tokens: list[Token]) -> bool:
+    """Whether a form of a word stands there, or the noun or verb of it: "intention", "intends"."""
+    head = word[:5]
+    return bool(_places_of(word, tokens)) or (
+        len(word) > 6 and any(t.kind == "word" and t.norm.startswith(head) and len(t.norm) > 5 for t in tokens)
+    )
+
+
+_HARM = frozenset(stem(w) for w in "hurt injured injuries wounded killed dead deaths died casualties victims".split())
+
+
+def _harm(base: list[Token], n: Negator, other: list[Token]) -> bool:
+    """Whether "nobody was hurt" stands against casualties in other words: "there were victims"."""
+    if stem(base[n.scope].norm) not in _HARM or negators(other):
+        return False
+    return any(t.kind == "word" and stem(t.norm) in _HARM for t in other)
 
 
 def _facing(context: PairContext, span: Span, base_side: bool) -> Span | None:

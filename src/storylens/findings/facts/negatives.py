@@ -21,13 +21,11 @@ IMPLICIT = frozenset(
     "neglect neglected untrue unknown unclear uncertain unlikely unwilling end ended ends refrain refrained "
     "withhold withheld cancel cancelled canceled abandon abandoned contrary short too exempt exempted waive "
     "waived dispute disputed regardless irrespective reluctant remain remains remained longer free anything "
-    "anyone".split()
+    "anyone poorly badly ill cessation".split()
 )
 """Words whose presence may carry a negation that the other side words with "not"."""
-_IDIOMS = frozenset(
-    "only just merely least necessarily simply fewer less more doubt matter longer sooner limited".split()
-)
-"""After "not" or "no": "not only", "no matter", "no longer"."""
+_IDIOMS = frozenset("only just merely least necessarily simply fewer less more doubt matter sooner limited".split())
+"""After "not" or "no": "not only", "no matter"."""
 
 
 class Negator(NamedTuple):
@@ -66,7 +64,7 @@ def negators(tokens: Sequence[Token]) -> list[Negator]:
 
 _PHRASES = frozenset(
     "couldn't help|could help|cannot help|can't help|without a|no good|no wonder|not mention|no less|not but|"
-    "nothing but|without doubt|without question|without saying|no means|no other|no one's".split("|")
+    "nothing but|without doubt|without question|without saying|no other|no one's".split("|")
 )
 """A negator and a word soon behind it that mean no negation of what follows."""
 
@@ -80,7 +78,8 @@ def _fixed_phrase(tokens: Sequence[Token], k: int) -> bool:
 
 
 _PASSED = frozenset(
-    "be been being a an the any to yet very so as have has had do does did it at all really of even ever".split()
+    "be been being a an the any to yet very so as have has had do does did it at all really of even ever "
+    "longer means one was were is are".split()
 )
 
 
@@ -107,8 +106,15 @@ def implies(word: str) -> bool:
         return False
     if word.endswith("less"):
         return True
-    rest = next((word[len(p) :] for p in NEGATING if word.startswith(p)), "")
-    return len(rest) > 4 and _english(rest)
+    prefix = next((p for p in NEGATING if word.startswith(p)), "")
+    if prefix in _OF_ADJECTIVES and word.endswith(("s", "ed", "ing")):
+        return False  # "intends", "improved", "increasing"
+    rest = word[len(prefix) :]
+    return bool(prefix) and len(rest) > 4 and _english(rest)
+
+
+_OF_ADJECTIVES = frozenset({"in", "im", "il", "ir"})
+"""Prefixes that negate adjectives; before verbs they mean something else."""
 
 
 def _english(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""A relative date that became another one: yesterday, today, tomorrow; last, this, next week.
+"""A relative date that became another one: yesterday, today, tomorrow; last, this, next week; a season.
 
 Why it matters: a relative date holds only beside the day it was written on; copied or translated, it moves the event.
 Example: the vote last week -> the vote next week
@@ -28,6 +28,7 @@ def find(context: PairContext) -> Iterable[Draft]:
     for change in changes(context):
         yield from _days(change)
         yield from _periods(change)
+        yield from _seasons(change)
 
 
 def _days(change: Changes) -> Iterator[Draft]:
@@ -82,4 +83,25 @@ def _periods(change: Changes) -> Iterator[Draft]:
                 break
 
 
-RULE = Rule("relative-dates", "fact", {"relative-date": "major"}, find, doc=__doc__)
+_SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
+_BEFORE_SEASON = frozenset("next last this the in late early mid by since until previous coming following".split())
+
+
+def _seasons(change: Changes) -> Iterator[Draft]:
+    """Spring made autumn."""
+    here = {_SEASONS[n] for n in change.base_norms if n in _SEASONS}
+    for i in change.gone:
+        season = _SEASONS.get(change.base[i].norm)
+        if season is None or norm_at(change.base, i - 1) not in _BEFORE_SEASON:
+            continue
+        for j in change.new:
+            other = _SEASONS.get(change.other[j].norm)
+            if other is None or other in here or norm_at(change.other, j - 1) not in _BEFORE_SEASON:
+                continue
+            if change.distance(i, j) <= _NEAR:
+                base, there = change.base_span(i), change.other_span(j)
+                yield Draft("date-changed", base, there, f"The base says “{base.text}”; here it is “{there.text}”.")
+                break
+
+
+RULE = Rule("relative-dates", "fact", {"relative-date": "major", "date-changed": "major"}, find, doc=__doc__)

@@ -94,11 +94,28 @@ def _bound(tokens: list[str], at: int) -> tuple[str, int] | None:
     k = at - 1
     if k >= 0 and tokens[k] in ("a", "the", "$", "£", "€", "¥", "rmb", "us"):
         k -= 1
+    if k >= 2 and tokens[k] == "than" and (tokens[k - 2], tokens[k - 1]) in _BOUNDS:
+        return _BOUNDS[tokens[k - 2], tokens[k - 1]], k - 2  # "no fewer than"
     if k >= 1 and (tokens[k - 1], tokens[k]) in _BOUNDS:
         return _BOUNDS[tokens[k - 1], tokens[k]], k - 1
     if k >= 1 and tokens[k] == "than" and (tokens[k - 1], "than") in _BOUNDS:
         return _BOUNDS[tokens[k - 1], "than"], k - 1
-    return (_ONE_BOUND[tokens[k]], k) if k >= 0 and tokens[k] in _ONE_BOUND else None
+    if k >= 0 and tokens[k] in _ONE_BOUND:
+        return _ONE_BOUND[tokens[k]], k
+    return _bound_behind(tokens, at)
+
+
+def _bound_behind(tokens: list[str], at: int) -> tuple[str, int] | None:
+    """The same behind the figure: "14 short of a majority", "14 seats more than that"."""
+    near = tokens[at + 1 : at + 4]
+    for k, word in enumerate(near):
+        if word in ("short", "shy") and near[k + 1 : k + 2] == ["of"]:
+            return "high", at
+        if word in ("over", "above", "beyond") or (word == "more" and tokens[at + k + 2 : at + k + 3] == ["than"]):
+            return "low", at
+        if word in ("of", "to", "in", "and"):
+            break
+    return None
 
 
 def _bounds(change: Changes) -> Iterator[Draft]:
@@ -186,7 +203,9 @@ def _lists(change: Changes) -> Iterator[Draft]:
 
 def _own_phrase(tokens: list[Token], i: int) -> bool:
     """Whether a determiner close before makes the word a thing of its own: "the opposing party and …"."""
-    return any(norm_at(tokens, k) in _DETERMINERS for k in range(i - 3, i))
+    near = [norm_at(tokens, k) for k in range(i - 3, i)]
+    at = next((k for k in (2, 1, 0) if near[k] in _DETERMINERS), None)
+    return at is not None and not any(w.endswith("s") for w in near[at + 1 :])
 
 
 _DETERMINERS = frozenset("a an the this that its his her their our each every any another".split())

@@ -21,7 +21,7 @@ from storylens.text.stopwords import STOP
 _PLAN = frozenset(
     "plan plans planned planning intend intends intended expects expected set due consider considers considering "
     "considered propose proposes proposed proposal aims aimed hopes hoped scheduled upcoming possibility weighing "
-    "mulling will would shall".split()
+    "mulling want wants wanted seeks sought promises promised vows vowed pledges pledged will would shall".split()
 )
 _DONE = frozenset("has have had already underway completed begun done since".split())
 _LIGHT = frozenset({"set", "due", "since", "done"})
@@ -31,6 +31,7 @@ _FUTURE = frozenset({"will", "would", "shall"})
 _SURELY = frozenset({"already", "underway", "completed"})
 _NOT_DONE = frozenset("not never no nor neither yet hardly scarcely denied".split())
 """Close behind a word of a deed they say that there was none."""
+_BE = frozenset("is are was were be been".split())
 _NEAR = 0.1
 _TYPES: dict[str, Severity] = {"plan-to-fact": "major", "fact-to-plan": "major", "possibility-to-plan": "major"}
 
@@ -57,8 +58,9 @@ def find(context: PairContext) -> Iterable[Draft]:
 def _turned(change: Changes) -> tuple[int, int, str] | None:
     for mine, yours, kind in ((_PLAN, _DONE, "plan-to-fact"), (_DONE, _PLAN, "fact-to-plan")):
         strong = mine - _LIGHT if mine is _PLAN else mine
-        gone = [i for i in change.gone if change.base[i].norm in strong]
-        new = [j for j in change.new if change.other[j].norm in (yours - _LIGHT if yours is _PLAN else yours)]
+        gone = [i for i in change.gone if change.base[i].norm in strong or (mine is _PLAN and _due(change.base, i))]
+        firm = yours - _LIGHT if yours is _PLAN else yours
+        new = [j for j in change.new if change.other[j].norm in firm or (yours is _PLAN and _due(change.other, j))]
         for i in gone:
             for j in new:
                 told = kind
@@ -67,11 +69,23 @@ def _turned(change: Changes) -> tuple[int, int, str] | None:
                         continue
                     told = "possibility-to-plan"
                 pair = {change.base[i].norm, change.other[j].norm}
-                if pair & _FUTURE and not pair & _SURELY:
+                if pair & _FUTURE and not pair & _SURELY and not _verb_alone(change, i, j):
                     continue
                 if change.distance(i, j) <= _NEAR and _one_verb(change, i, j) and not _both(change, i, j, mine, yours):
                     return i, j, told
     return None
+
+
+def _due(tokens: list[Token], at: int) -> bool:
+    """ "Is due to begin", "are set to close": with a verb behind it a light word is a plan."""
+    return tokens[at].norm in _LIGHT and norm_at(tokens, at + 1) == "to" and norm_at(tokens, at - 1) in _BE
+
+
+def _verb_alone(change: Changes, i: int, j: int) -> bool:
+    """Whether one small edit turns the tense of one verb, and with it the time: "has left", "will leave"."""
+    if "would" in (change.base[i].norm, change.other[j].norm) or change.distance(i, j) or len(change.gone) > 3:
+        return False
+    return len(change.new) <= 3 and stem(norm_at(change.base, i + 1)) == stem(norm_at(change.other, j + 1))
 
 
 def _denied(tokens: list[Token], i: int) -> bool:
@@ -85,9 +99,11 @@ def _denied(tokens: list[Token], i: int) -> bool:
 def _one_verb(change: Changes, i: int, j: int) -> bool:
     """Whether the two stand before forms of one verb."""
     mine = {stem(norm_at(change.base, k)) for k in range(i + 1, i + 5)} - {stem(w) for w in STOP} - {""}
+    if _due(change.base, i):
+        mine = {stem(norm_at(change.base, i + 2))}
     yours = {stem(norm_at(change.other, k)) for k in range(j + 1, j + 5)} - {stem(w) for w in STOP} - {""}
     marks = {stem(w) for w in _PLAN | _DONE}
-    return bool((mine & yours) - marks)
+    return bool((mine & yours) - marks) or (_due(change.base, i) and bool(mine & yours))
 
 
 def _both(change: Changes, i: int, j: int, mine: frozenset[str], yours: frozenset[str]) -> bool:

@@ -123,6 +123,8 @@ def find(context: PairContext) -> Iterable[Draft]:
         new = [j for j in change.new if change.other[j].norm in _OF]
         if gone and new:
             yield from _titles(change, gone, new)
+        yield from _portfolios(change)
+        yield from _prefixes(change)
 
 
 def _qualifiers(change: Changes) -> Iterator[Draft]:
@@ -193,6 +195,58 @@ def _titles(change: Changes, gone: list[int], new: list[int]) -> Iterator[Draft]
             yield Draft("title-changed", base, other, told, severity="minor" if job else None)
 
 
+def _portfolios(change: Changes) -> Iterator[Draft]:
+    """Another department, or another level, before a title or body that stands: foreign, defence; regional, general."""
+    for i in change.gone:
+        mine = _PORTFOLIO.get(change.base[i].norm)
+        title = norm_at(change.base, i + 1)
+        if mine is None or (title not in _OF and title not in _BODIES):
+            continue
+        for j in change.new:
+            yours = _PORTFOLIO.get(change.other[j].norm)
+            if yours is None or norm_at(change.other, j + 1) not in (title, f"{title}s", title.removesuffix("s")):
+                continue
+            if yours != mine and change.distance(i, j) <= _NEAR and not _stands(change, mine, yours):
+                base, other = change.base_span(i, i + 2), change.other_span(j, j + 2)
+                yield Draft("title-changed", base, other, f"The base says “{base.text}”; here it is “{other.text}”.")
+                break
+
+
+def _stands(change: Changes, mine: int, yours: int) -> bool:
+    """Whether either side has both departments."""
+    return any(_PORTFOLIO.get(n) == yours for n in change.base_norms) or any(
+        _PORTFOLIO.get(n) == mine for n in change.other_norms
+    )
+
+
+def _prefixes(change: Changes) -> Iterator[Draft]:
+    """ "Vice-chancellor" made "chancellor"."""
+    for i in change.gone:
+        head, hyphen, tail = change.base[i].norm.partition("-")
+        if not hyphen or head not in ("vice", "deputy", "ex") or tail not in _OF:
+            continue
+        if change.other_norms & {change.base[i].norm, head, "former"}:
+            continue
+        j = next((j for j in change.new if change.other[j].norm == tail and change.distance(i, j) <= _NEAR), None)
+        if j is not None:
+            told = f"“{head}” is gone before “{tail}”."
+            yield Draft("title-qualifier", change.base_span(i), change.other_span(j), told)
+
+
+_PORTFOLIO = {
+    word: k
+    for k, line in enumerate(
+        "foreign external|defence defense|interior home|finance treasury economy economic|health|education|justice|"
+        "transport transportation|energy|agriculture farm farming|environment environmental climate|"
+        "labour labor employment work|trade commerce|culture cultural|sport sports|housing|immigration migration|"
+        "science|tourism|regional provincial state|general|national federal|local municipal city".split("|")
+    )
+    for word in line.split()
+}
+"""Departments and levels of office, those that print takes for one together."""
+_BODIES = frozenset("ministry department committee secretary secretaries minister ministers".split())
+
+
 def _head_of_government(change: Changes, j: int) -> bool:
     """Whether "premier" and "prime minister" stand for each other."""
     here, there = change.base_norms, change.other_norms
@@ -202,8 +256,10 @@ def _head_of_government(change: Changes, j: int) -> bool:
 
 def _same_person(change: Changes, i: int, j: int) -> bool:
     """Whether the word before or the word after is the same: both titles belong to one person or body."""
-    after = norm_at(change.base, i + 1)
-    if after == norm_at(change.other, j + 1) and (after == "of" or after not in STOP) and after.isalpha():
+    after, there = norm_at(change.base, i + 1), norm_at(change.other, j + 1)
+    if after == there == ",":  # "the club's chairman, Anthony Brill"
+        after, there = norm_at(change.base, i + 2), norm_at(change.other, j + 2)
+    if after == there and (after == "of" or after not in STOP) and after.isalpha():
         return True
     before = norm_at(change.base, i - 1)
     return before == norm_at(change.other, j - 1) and before.isalpha() and before not in STOP

@@ -13,6 +13,7 @@ from storylens.findings.context import PairContext
 from storylens.findings.facts.changes import Changes, changes, norm_at
 from storylens.findings.facts.known_names import NO_NAME, Known
 from storylens.findings.facts.likeness import altered, fold, same_country
+from storylens.findings.name_words import TITLES
 from storylens.findings.rule import Draft, Rule
 from storylens.model import Severity
 from storylens.text.document import Token
@@ -22,7 +23,10 @@ from storylens.text.stopwords import STOP
 _TYPES: dict[str, Severity] = {"who-did-what": "critical", "relation-changed": "major"}
 _CASE = {"him": "he", "her": "she", "them": "they", "me": "i", "us": "we"}
 _PRONOUNS = frozenset("he she they i we him her them me us".split())
-_RELATIONS = frozenset({frozenset({"to", "from"}), frozenset({"by", "against"}), frozenset({"with", "without"})})
+_RELATIONS = frozenset(
+    frozenset(pair.split())
+    for pair in ("to from", "by against", "with without", "without after", "without by", "without despite")
+)
 """Prepositions that turn who does what to whom."""
 _SIDES = frozenset({"for", "against"})
 _TAKING_SIDES = frozenset(
@@ -35,8 +39,32 @@ _BE = frozenset("is are was were be been being".split())
 def find(context: PairContext) -> Iterable[Draft]:
     """Drafts for participants that changed sides of a verb, then for names and relations replaced."""
     for change in changes(context):
-        yield from _swapped(change)
+        yield from _exchanged(change) or _swapped(change)
         yield from _replaced(change, context)
+
+
+def _exchanged(change: Changes) -> list[Draft]:
+    """Two names that changed places while every other word stands where it stood."""
+    if len(change.base) != len(change.other):
+        return []
+    off = [k for k, (t, u) in enumerate(zip(change.base, change.other, strict=True)) if t.norm != u.norm]
+    if len(off) != 2 or not all(change.base[k].text[0].isupper() and change.base[k].kind == "word" for k in off):
+        return []
+    i, j = off
+    crossed = change.base[i].norm == change.other[j].norm and change.base[j].norm == change.other[i].norm
+    between = {stem(t.norm) for t in change.base[i + 1 : j] if t.kind == "word" and t.norm not in STOP}
+    if any(t.text in ".;!?" for t in change.base[i + 1 : j]):
+        return []
+    if not crossed or not between or between & _MUTUAL:
+        return []
+    what = f"{change.base[i].text} and {change.base[j].text} have changed places."
+    return [Draft("who-did-what", change.base_span(i, j + 1), change.other_span(i, j + 1), what)]
+
+
+_MUTUAL = frozenset(
+    stem(w) for w in "meet met marry married play played face faced together join joined talk draw drew".split()
+)
+"""Between these it does not matter who comes first."""
 
 
 def _swapped(change: Changes) -> Iterator[Draft]:
@@ -50,10 +78,14 @@ def _swapped(change: Changes) -> Iterator[Draft]:
             continue
         before, after = _side(change.base, i, -1), _side(change.base, i, 1)
         left, right = _side(change.other, j, -1), _side(change.other, j, 1)
-        crossed = before & right and after & left and not before & left and not after & right
+        crossed = bool(before & right and after & left and not before & left and not after & right)
+        straight = bool(before & left and after & right and not before & right and not after & left)
         people = (before & right) | (after & left)
-        crossed = crossed and any(w in people for w in actors)
-        if crossed and _passive(change.base, i) == _passive(change.other, j):
+        crossed = crossed and (any(w in people for w in actors) or change.same_words)
+        voices = _passive(change.base, i), _passive(change.other, j)
+        turned = crossed and voices[0] == voices[1]
+        turned = turned or (straight and _plain_voices(*voices))
+        if turned:
             base = change.base_span(max(0, i - 3), min(len(change.base), i + 5))
             other = change.other_span(max(0, j - 3), min(len(change.other), j + 5))
             what = f"Who did it and to whom have changed places around “{t.text}”."
@@ -77,10 +109,15 @@ def _side(tokens: list[Token], at: int, step: int) -> set[str]:
     while 0 <= k < len(tokens) and abs(k - at) <= 7:
         t = tokens[k]
         if t.kind == "mark" and t.text in '.;:!?,“”"()':
+            if t.text == "." and norm_at(tokens, k - 1) in TITLES:
+                k += step
+                continue
             break
         if t.norm in _PRONOUNS:
             return out or {_CASE.get(t.norm, t.norm)}
-        if t.kind == "word" and t.norm not in STOP:
+        if t.kind == "word" and t.norm in TITLES and t.text[0].isupper():
+            pass
+        elif t.kind == "word" and t.norm not in STOP:
             out.add(stem(t.norm))
         elif out:
             break
@@ -88,9 +125,19 @@ def _side(tokens: list[Token], at: int, step: int) -> set[str]:
     return out
 
 
+def _plain_voices(base: tuple[bool, bool], other: tuple[bool, bool]) -> bool:
+    """Whether one side is a full passive ("was attacked by") and the other no passive at all."""
+    return {base, other} == {(True, True), (False, False)}
+
+
 def _verb(word: str) -> bool:
     """Whether a word has the form of a verb in a sentence."""
-    return word.endswith(("ed", "ing", "es")) or word in IRREGULAR
+    return word.endswith(("ed", "ing", "es")) or word in IRREGULAR or word in _PASTS
+
+
+_PASTS = frozenset(
+    "lent beat beaten hit cut bit bitten fed shot bet dealt fled forgave forgiven hid stole stolen".split()
+)
 
 
 def _passive(tokens: list[Token], at: int) -> tuple[bool, bool]:
