@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from storylens._version import __version__
 from storylens.reports.coverage import coverage
-from storylens.reports.view import pair_views, title_of, version_views
+from storylens.reports.versions import version_views
+from storylens.reports.view import pair_views, title_of
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from storylens._version import __version__
 from storylens.reports.coverage import coverage
-from storylens.reports.view import FindingView, PairView, Words, pair_views, title_of, version_views
+from storylens.reports.versions import version_views
+from storylens.reports.view import FindingView, PairView, Words, pair_views, title_of
 from storylens.text.safe import safe
 
 if TYPE_CHECKING:

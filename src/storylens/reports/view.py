@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,36 +11,17 @@ from storylens.compare import Comparison, Pair
 from storylens.findings.registry import rules
 from storylens.findings.remedies import remedy
 from storylens.findings.rule import rule_text
-from storylens.model import CATEGORIES, SEVERITIES, Finding, Link, Span, Version
-from storylens.reports.notices import notices
+from storylens.model import CATEGORIES, SEVERITIES, Finding, Link, Span
+from storylens.reports.figures import figures
 from storylens.reports.pieces import Mark, Piece, Place, one_line, pieces
 from storylens.reports.speakers import SpeakerView, speakers
 from storylens.reports.verdicts import Verdicts, verdict_line
-from storylens.reports.wording import counted, guessed, numbers, when
-from storylens.retention import Kept
+from storylens.reports.wording import counted, guessed, numbers
 from storylens.text.document import Document
-from storylens.text.line_ends import line_ends
 from storylens.text.safe import SafeText, safe
 
-_LANGUAGES = {
-    "ar": "Arabic", "bn": "Bengali", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
-    "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
-    "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch",
-    "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish",
-    "sw": "Swahili", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese",
-    "zh": "Chinese",
-}  # fmt: skip
 AROUND = 48
 """Characters shown on either side of a finding's words."""
-
-
-class VersionView(NamedTuple):
-    """A version and what is known of it, as (name, value) lines."""
-
-    name: SafeText
-    role: str
-    facts: list[tuple[str, SafeText]]
-    url: str | None
 
 
 class Words(NamedTuple):
@@ -249,37 +229,6 @@ class _Side:
         return CellView(index + 1, pieces(self.document.text, p.start, p.end, marks, self._places.get(index, [])))
 
 
-def figures(pair: Pair) -> list[tuple[str, SafeText]]:
-    """How much of the base a version kept, and what was found, as (name, value) lines."""
-    real = sum(e.style is None for e in pair.edits)
-    kinds = Counter(link.kind for link in pair.links)
-    moved = sum(link.moved for link in pair.links)
-    grades = Counter(f.severity for f in pair.findings)
-    told = ", ".join(f"{grades[s]} {s}" for s in reversed(SEVERITIES) if grades[s]) or "none"
-    left = pair.retention
-    lines = [
-        ("Findings", told),
-        ("Attributions", _share(left.attributions, "kept")),
-        ("Quotes", _share(left.quotes, "intact")),
-        ("Numbers", _share(left.numbers, "intact")),
-        ("Verbatim", f"{left.verbatim:.0%} of the base"),
-        ("Changes", f"{real}, and {len(pair.edits) - real} of house style"),
-        ("Paragraphs", f"{kinds['omitted']} left out, {kinds['added']} added, {moved} moved"),
-        ("Went through", language_of(pair.other) or guessed(pair.pivot) or "not said"),
-    ]
-    return [(name, safe(value)) for name, value in lines]
-
-
-def _share(kept: Kept, word: str) -> str:
-    return f"{kept.kept} of {kept.total} {word}" if kept.total else "none in the base"
-
-
-def language_of(version: Version) -> str:
-    """The language a version is said to have gone through, by name where it is a common one."""
-    code = version.language or ""
-    return _LANGUAGES.get(code.lower().split("-")[0], code)
-
-
 def places_of(pair: Pair, finding: Finding) -> str:
     """Where a finding stands, in words: `¶ 3 of the base, ¶ 4 here`."""
     return ", ".join(
@@ -301,28 +250,6 @@ def label_of(link: Link) -> str:
     how = {"1-1": "", "1-n": "split", "n-1": "merged", "n-m": "regrouped"}[link.kind]
     moved = f"moved from ¶ {numbers(link.base)} to ¶ {numbers(link.other)}" if link.moved else ""
     return ", ".join(part for part in (how, moved) if part)
-
-
-def version_views(comparison: Comparison) -> list[VersionView]:
-    """The versions, base first."""
-    out = []
-    for version, key, document in zip(comparison.versions, comparison.keys, comparison.documents, strict=True):
-        known = (
-            ("Title", version.title),
-            ("Outlet", version.outlet),
-            ("By", version.byline),
-            ("Published", when(version.published) if version.published else None),
-            ("Went through", language_of(version)),
-            ("Length", counted(len(document.paragraphs), "paragraph")),
-            ("Read as", ", ".join(filter(None, (version.reader, version.encoding, line_ends(version.text))))),
-            *(("Note", note) for note in notices(version, document)),
-        )
-        web = version.url if version.url and version.url.startswith(("http://", "https://")) else None
-        facts = [(name, safe(value)) for name, value in known if value]
-        if version.url:
-            facts.append(("Address", safe(version.url)))
-        out.append(VersionView(safe(version.name or key), version.role, facts, web))
-    return out
 
 
 def pair_views(comparison: Comparison, verdicts: Verdicts | None) -> list[PairView]:

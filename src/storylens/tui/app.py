@@ -76,10 +76,15 @@ class StorylensApp(Themed):
     def on_mount(self) -> None:
         """Keys and whatever the start had to say."""
         self.set_class(self.ascii, "-plain")
+        self.app_resume_signal.subscribe(self, self._paint_all, immediate=True)
         if self.live_keymap:
             self.set_keymap(self.live_keymap)
         if self.warnings:
             self.say("\n".join(self.warnings))
+
+    def _paint_all(self, _: object) -> None:
+        """Back from a stop (Ctrl-Z, `fg`): the terminal shows nothing of ours, which Textual does not know."""
+        self.screen.refresh()
 
     async def on_event(self, event: Event) -> None:
         """A paste is foreign text: whatever field it goes to, Textual's own palette too, gets it made visible."""
