@@ -111,7 +111,8 @@ def _size(words: list[str]) -> int:
 
 def _quoted(words: list[str], cells: int) -> str:
     """As many whole words as fit, from the first on; one word too long is cut."""
-    text = " ".join(words)
+    first = next((k for k, word in enumerate(words) if any(map(str.isalnum, word))), 0)
+    text = " ".join(words[first:])
     room = max(3, cells - 2)
     if len(text) > room:
         kept = text[: room - 1].rpartition(" ")[0]

@@ -6,17 +6,18 @@ from collections import Counter
 from typing import NamedTuple
 
 from storylens.model import Finding
+from storylens.tui.remarks import went_through
 from storylens.tui.session import Session
 
 
 class Card(NamedTuple):
     """One version against the base. `verbatim`: share of the base's words that stand unchanged, 0..1. `omitted`,
     `added`, `moved`: paragraphs. Counts of findings are None until they have been looked for; `kept` pairs are
-    (kept, of) or None."""
+    (kept, of) or None. `through`: the language it went through, with a question mark where its wording tells, or ''."""
 
     version: int
     name: str
-    language: str | None
+    through: str
     verbatim: float
     omitted: int
     added: int
@@ -37,7 +38,7 @@ def card(session: Session, version: int) -> Card | None:
     return Card(
         version,
         session.comparison.keys[version],
-        session.versions[version].language,
+        went_through(session.versions[version], pair if findings is not None else None),
         retention.verbatim if retention is not None else verbatim(session, version),
         sum(k.kind == "omitted" for k in pair.links),
         sum(k.kind == "added" for k in pair.links),

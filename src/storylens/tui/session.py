@@ -13,6 +13,7 @@ from storylens.compare import Comparison, compare
 from storylens.model import Finding, Options, Pin, Story, Version
 from storylens.tui.geometry.marks import Marks, split
 from storylens.tui.geometry.view import TextView
+from storylens.tui.remarks import remarks
 
 SMALL = 150_000
 """Characters of all versions up to which alignment is done before the first paint."""
@@ -31,6 +32,7 @@ class Session:
         self.aligned: set[int] = set()
         self.found: set[int] = set()
         self.speakers: dict[int, Marks] = {}
+        self.remarks: dict[int, list[str]] = {}
         self._head: tuple[Comparison, list[TextView]] | None = None
         self._views: list[TextView] | None = None
 
@@ -73,7 +75,8 @@ class Session:
     def find(self, version: int) -> None:
         """Findings of one version, and in a story of common size whose words stand where."""
         pair = self.comparison.pair(0, version)
-        _ = pair.findings, pair.suspicious
+        _ = pair.findings, pair.suspicious, pair.retention, pair.pivot
+        self.remarks[version] = remarks(self.comparison, version)
         if self.small:
             self.name_speakers(0)
             self.name_speakers(version)

@@ -58,7 +58,7 @@ def _words(name: str, found: Card) -> tuple[str, ...]:
         f"{found.omitted} ¶",
         f"{found.added} ¶",
         f"{found.moved} ¶",
-        found.language or "–",
+        found.through or "–",
         loudness(found),
     )
 

@@ -12,6 +12,7 @@ from storylens.tui.commands import COMMANDS, shown_key
 from storylens.tui.explain import explanation
 from storylens.tui.names import tab_names
 from storylens.tui.palette import Palette
+from storylens.tui.remarks import went_through
 from storylens.tui.scorecard import Card, card
 from storylens.tui.widgets.column import gutter_width
 from storylens.tui.widgets.paint import Painter
@@ -98,8 +99,10 @@ class Chrome:
         before = painter.used
         painter.add(v.outlet or v.name, style, f"show_version({version})" if version else "", limit=room)
         words: list[str] = ["base" if version == 0 else v.role]
-        if v.language and version:
-            words.append(f"through {v.language}")
+        session = self.screen.session
+        pair = session.comparison.pair(0, version) if version in session.found else None
+        if version and (through := went_through(v, pair)):
+            words.append(f"through {through}")
         if v.outlet:
             words.append(v.name)
         left = room - (painter.used - before)
@@ -170,7 +173,9 @@ class Chrome:
             return [Text(screen.no_findings_line(), "strong"), Text("] goes to the next change.", "muted")]
         if screen.reading.cursor is not None:
             return [Text("No finding here; } goes to the next one, ] to the next change.", "muted")]
-        return [Text("} goes to the first finding, ] to the first change; ? lists every key.", "muted")]
+        lines = [Text("} goes to the first finding, ] to the first change; ? lists every key.", "muted")]
+        told = screen.session.remarks.get(screen.reading.current, [])
+        return [*lines, Text(""), *(Text(line) for line in told)] if told else lines
 
 
 def card_words(found: Card, palette: Palette) -> list[list[tuple[str, Style]]]:
@@ -192,4 +197,6 @@ def card_words(found: Card, palette: Palette) -> list[list[tuple[str, Style]]]:
     for count, name in ((found.omitted, "left out"), (found.added, "added"), (found.moved, "moved")):
         if count:
             out.append([(f"{count} ¶", plain), (f" {name}", muted)])
+    if found.through:
+        out.append([("through ", muted), (found.through, plain)])
     return out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -15,9 +15,6 @@ from storylens.tui.widgets.bars import Bar
 from storylens.tui.widgets.paint import Painter
 from storylens.tui.widgets.rows import RowList
 
-if TYPE_CHECKING:
-    from storylens.tui.app import StorylensApp
-
 T = TypeVar("T")
 
 
@@ -28,16 +25,6 @@ class Box(Once[T]):
     BINDINGS: ClassVar = [Binding("escape,q", "leave", "Close", show=False)]
     TITLE_LINE = ""
     FOOT = "Esc closes"
-
-    @property
-    def application(self) -> StorylensApp:
-        """The app, with its own attributes."""
-        return self.app  # type: ignore[return-value]
-
-    @property
-    def palette(self) -> Palette:
-        """Styles of the theme in force."""
-        return self.application.palette
 
     def compose(self) -> ComposeResult:
         """Title, content, foot."""

@@ -6,10 +6,12 @@ from typing import TypeVar
 
 from textual.screen import ModalScreen
 
+from storylens.tui.screens.painted import Painted
+
 T = TypeVar("T")
 
 
-class Once(ModalScreen[T]):
+class Once(Painted[T], ModalScreen[T]):
     """A modal screen; `close_with` is `dismiss`, told once."""
 
     _left_already = False

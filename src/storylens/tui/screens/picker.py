@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
-from textual.screen import Screen
 
 from storylens.errors import StorylensError
 from storylens.model import Story, Version
 from storylens.tui.palette import Palette
+from storylens.tui.screens.painted import Painted
 from storylens.tui.widgets.bars import Bar
 from storylens.tui.widgets.paint import Painter
 from storylens.tui.widgets.prose import Prose, Text
 from storylens.tui.widgets.rows import Paint, RowLine, RowList, heading
-
-if TYPE_CHECKING:
-    from storylens.tui.app import StorylensApp
 
 FIRST = 420
 
@@ -32,7 +29,7 @@ class Choice(NamedTuple):
     folder: bool
 
 
-class PickerScreen(Screen[None], inherit_bindings=False):
+class PickerScreen(Painted[None], inherit_bindings=False):
     """Enter opens a story folder; files are marked with Space, the first marked is the base."""
 
     BINDINGS: ClassVar = [
@@ -49,16 +46,6 @@ class PickerScreen(Screen[None], inherit_bindings=False):
         self.list = RowList(id="stories", ground="text")
         self.preview = Prose(id="preview", ground="panel")
         self._read: dict[Path, Story | Version | str] = {}
-
-    @property
-    def application(self) -> StorylensApp:
-        """The app, with its own attributes."""
-        return self.app  # type: ignore[return-value]
-
-    @property
-    def palette(self) -> Palette:
-        """Styles of the theme in force."""
-        return self.application.palette
 
     def compose(self) -> ComposeResult:
         """List on the left, preview on the right."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,9 +13,9 @@ from storylens.text.safe import safe
 from storylens.tui.bindings import bindings
 from storylens.tui.findings_view import Entry, entries
 from storylens.tui.geometry.draw import Overlay
-from storylens.tui.geometry.marks import Marks, finding_marks, split
+from storylens.tui.geometry.marks import Marks, finding_marks
 from storylens.tui.geometry.sheet import Sheet
-from storylens.tui.geometry.stops import Stop, of_finding
+from storylens.tui.geometry.stops import Stop
 from storylens.tui.metrics import Metrics, metrics
 from storylens.tui.screens.actions.links import LinkActions
 from storylens.tui.screens.actions.move import MoveActions
@@ -24,25 +24,23 @@ from storylens.tui.screens.actions.review import ReviewActions
 from storylens.tui.screens.actions.take import TakeActions
 from storylens.tui.screens.actions.view import ViewActions
 from storylens.tui.screens.chrome import Chrome
+from storylens.tui.screens.cursor import Cursor
 from storylens.tui.screens.watching import Watching
 from storylens.tui.screens.working import Working
 from storylens.tui.session import Session
 from storylens.tui.shown import toast
 from storylens.tui.state import Reading
 from storylens.tui.widgets.bars import Bar
-from storylens.tui.widgets.column import Column, gutter_width
+from storylens.tui.widgets.column import gutter_width
 from storylens.tui.widgets.finding_list import finding_lines
 from storylens.tui.widgets.prose import Prose
 from storylens.tui.widgets.rows import RowList
 from storylens.tui.widgets.textpane import TextPane
 
-if TYPE_CHECKING:
-    from storylens.tui.app import StorylensApp
-    from storylens.tui.palette import Palette
-
 
 class ReadingScreen(
     Watching,
+    Cursor,
     LinkActions,
     Working,
     MoveActions,
@@ -73,16 +71,6 @@ class ReadingScreen(
         self.pane = TextPane(self.overlay)
         self.list = RowList(id="list")
         self.explainer = Prose(id="explainer")
-
-    @property
-    def application(self) -> StorylensApp:
-        """The app, with its own attributes."""
-        return self.app  # type: ignore[return-value]
-
-    @property
-    def palette(self) -> Palette:
-        """Styles of the theme in force."""
-        return self.application.palette
 
     def compose(self) -> ComposeResult:
         """Bars above and below, text and panel between."""
@@ -248,106 +236,6 @@ class ReadingScreen(
         """Bars that show state."""
         for bar in self.query(Bar):
             bar.refresh()
-
-    def select_entry(self, index: int, *, jump: bool = True) -> None:
-        """Put the cursor on entry `index` of the list."""
-        entry = self.entries[index]
-        self.reading.entry = entry
-        self.list.select(index)
-        if entry.version != self.reading.current:
-            self.change_version(entry.version)
-            self.reading.entry = entry
-        if jump:
-            self.go_to(of_finding(entry.finding, entry.version))
-        self.explain()
-        self.refresh_bars()
-
-    def mark_cursor(self, block: int) -> None:
-        """Show where the cursor is: the words in the text, the bar in the gutter, the finding in the list."""
-        stop = self.reading.cursor
-        layer: dict[int, Marks] = {}
-        if stop is not None:
-            self._add_cursor(layer, stop)
-            self._choose_entry(self._entry_at(stop, block))
-            if self.reading.entry and self.reading.entry.version == self.reading.current:
-                base = self.reading.entry.finding.base
-                if base is not None and of_finding(self.reading.entry.finding, self.reading.current) == stop:
-                    self._add_cursor(layer, Stop(0, base.start, base.end))
-        self.overlay.set("cursor", layer)
-        self.set_cursor_block(block)
-
-    def _add_cursor(self, layer: dict[int, Marks], stop: Stop) -> None:
-        document = self.session.comparison.documents[stop.version]
-        span = document.span(stop.start, stop.end)
-        for paragraph, mark in split(document, span, "cursor", -1):
-            layer.setdefault(stop.version, {}).setdefault(paragraph, []).append(mark)
-
-    def _choose_entry(self, index: int | None) -> None:
-        """List, explainer and what a verdict goes to: entry `index`, or nothing."""
-        entry = None if index is None else self.entries[index]
-        if entry != self.reading.entry:
-            self.reading.entry = entry
-            self.list.select(-1 if index is None else index)
-            self.explain()
-
-    def _entry_at(self, stop: Stop, block: int) -> int | None:
-        """The entry whose words hold `stop` (the chosen one before others), else the nearest beside it in `block`."""
-        held, beside = [], []
-        for place, k in self.placed_entries():
-            entry = self.entries[k]
-            span = entry.finding.base if stop.version == 0 else entry.finding.other
-            if span is not None and span.start < max(stop.end, stop.start + 1) and stop.start < span.end:
-                held.append(k)
-            elif place == block:
-                beside.append((abs(span.start - stop.start) if span else stop.start, k))
-        chosen = next((k for k in held if self.entries[k] == self.reading.entry), None)
-        if chosen is not None:
-            return chosen
-        return min(held) if held else min(beside)[1] if beside else None
-
-    def set_cursor_block(self, block: int) -> None:
-        """Move the bar in the gutter; who can do that needs no hint any more."""
-        if self.application.first_time:
-            self.application.no_longer_new()
-            self.query("#hint").remove()
-        self.cursor_block = block
-        self._forget_entry_elsewhere(block)
-        self.pane.repaint(block)
-        self.refresh_bars()
-
-    def _forget_entry_elsewhere(self, block: int) -> None:
-        """A finding that stands under another link than `block` is no longer the one a verdict goes to."""
-        entry, blocks = self.reading.entry, self.sheet.blocks
-        if entry is None or entry.version != self.reading.current or not 0 <= block < len(blocks):
-            return
-        at = self.block_of_stop(of_finding(entry.finding, entry.version))
-        if at is not None and at != block and blocks[at].link != blocks[block].link:
-            self.reading.cursor = None
-            self._choose_entry(None)
-
-    def on_column_pressed(self, event: Column.Pressed) -> None:
-        """A click in the text: cursor there; on a fold or a ghost, open it."""
-        self.pane.focus(scroll_visible=False)
-        block = self.sheet.blocks[event.block] if 0 <= event.block < len(self.sheet.blocks) else None
-        if block is None:
-            return
-        if block.kind == "fold":
-            self.open_fold(event.block)
-        elif block.kind == "ghost" and event.label:
-            self.set_cursor_block(event.block)
-            self.action_other_end()
-        elif event.place:
-            self.reading.cursor = Stop(event.place[0], event.place[1], event.place[1] + 1)
-            self.reading.cursor = self._widened(self.reading.cursor)
-            self.mark_cursor(event.block)
-
-    def _widened(self, stop: Stop) -> Stop:
-        """The change or finding that holds `stop`, else the stop itself."""
-        stops, _ = self.change_stops() if not self.pending else ([], [])
-        for one in stops:
-            if one.version == stop.version and one.start <= stop.start < one.end:
-                return one
-        return stop
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """The list's highlight moves the text."""

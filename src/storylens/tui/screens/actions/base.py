@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
+from storylens.tui.screens.painted import Painted
 
 if TYPE_CHECKING:
     from textual.worker import Worker
 
     from storylens.review import Review
-    from storylens.tui.app import StorylensApp
     from storylens.tui.findings_view import Entry
     from storylens.tui.geometry.draw import Overlay
     from storylens.tui.geometry.sheet import Sheet
     from storylens.tui.geometry.stops import Stop
     from storylens.tui.metrics import Metrics
-    from storylens.tui.palette import Palette
     from storylens.tui.session import Session
     from storylens.tui.state import Reading
     from storylens.tui.widgets.rows import RowList
     from storylens.tui.widgets.textpane import TextPane
 
 
-class Actions(Screen[None]):
+class Actions(Painted[None]):
     """Attributes and methods that `ReadingScreen` provides."""
 
     session: Session
@@ -43,10 +42,6 @@ class Actions(Screen[None]):
 
     if TYPE_CHECKING:
 
-        @property
-        def application(self) -> StorylensApp: ...
-        @property
-        def palette(self) -> Palette: ...
         def say(self, line: str, *, loud: bool = False) -> None: ...
         def say_quietly(self, line: str) -> None: ...
         def no_findings_line(self) -> str: ...
@@ -72,4 +67,7 @@ class Actions(Screen[None]):
         @property
         def review(self) -> Review | None: ...
         def explain(self) -> None: ...
+        def placed_entries(self) -> Sequence[tuple[int, int]]: ...
+        def change_stops(self) -> tuple[Sequence[Stop], Sequence[int]]: ...
+        def action_other_end(self) -> None: ...
         def refresh_bars(self) -> None: ...
