@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.review.kit import BASE, FOUND, OTHER, held, ticking
+from tests.review.kit import BASE, FOUND, OTHER, finding, held, ticking
 
 import storylens
+from storylens.compare import compare
 from storylens.errors import ReviewError
 from storylens.model import Version
 from storylens.review import Review, Store, open_store
@@ -146,7 +147,7 @@ def test_a_verdict_goes_to_no_finding_of_another_kind_place_or_version(store: St
     other_words = held(
         OTHER + "\nThe ferry sails.", (("number-changed", "The mayor left at noon", "The ferry sails"),), BASE
     )
-    other_version = held(names=("a.txt", "c.txt"))
+    other_version = held(OTHER.replace("shall move now", "might dance now"), (), names=("a.txt", "c.txt"))
     one_side_gone = held(told=(("number-changed", "14", ""),))
     for after in (other_kind, other_words, other_version, one_side_gone):
         again = Review(store, after)
@@ -213,3 +214,27 @@ def test_hostile_words_are_kept_as_they_are(store: Store, file: Path) -> None:
     assert kept.other
     assert "\u202e\x1b[31m" in kept.other
     assert kept.note == "note \x00 \\ud800 end"
+
+
+def test_verdicts_follow_a_renamed_file(store: Store) -> None:
+    before = held()
+    review = Review(store, before)
+    for one in before.pairs[0].findings:
+        review.accept(one)
+    renamed = held(names=("a.txt", "final.txt"))
+    found = [Review(store, renamed).verdict(f) for f in renamed.pairs[0].findings]
+    assert [v is not None and v.carried and v.state == "accepted" for v in found] == [True] * 3
+    edited = held(OTHER.replace("Monday", "Tuesday"), names=("a.txt", "final-2.txt"))
+    assert all(Review(store, edited).verdict(f) for f in edited.pairs[0].findings)
+
+
+def test_verdicts_stay_with_a_file_that_is_still_there(store: Store) -> None:
+    first = Version(BASE, name="a.txt", role="original")
+    second, third = Version(OTHER, name="b.txt"), Version(OTHER, name="c.txt")
+    review = Review(store, before := held())
+    review.accept(before.pairs[0].findings[0])
+    both = compare(first, second, third)
+    found = finding(both.pairs[1], "c.txt", *FOUND[0])
+    vars(both.pairs[0])["_found"] = ((), ())
+    vars(both.pairs[1])["_found"] = ((found,), ())
+    assert Review(store, both).verdict(found) is None

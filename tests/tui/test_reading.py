@@ -426,3 +426,38 @@ async def test_a_second_reader_that_cannot_be_asked_is_told_and_the_text_stays()
         "the text can still be read."
     ]
     assert app.fault is None
+
+
+async def test_a_pin_is_kept_for_the_next_session_and_undone(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("}", "X")
+        await ready(pilot)
+        pins = screen.session.options.pins
+        assert pins
+        assert pins[0].forbidden
+    second = StorylensApp(story(BASE, OTHER), Options(), ascii=False, watch=False)
+    async with second.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        assert screen.session.options.pins == pins
+        await pilot.press("G", "]", "X")
+        await ready(pilot)
+        assert screen.session.options.pins != pins
+        await pilot.press("U")
+        await ready(pilot)
+        assert screen.session.options.pins == pins
+
+
+async def test_a_change_of_base_is_undone(app3: StorylensApp) -> None:
+    async with app3.run_test(size=(150, 40)) as pilot:
+        screen = await ready(pilot)
+        before = screen.session
+        await pilot.press("2", "B")
+        await ready(pilot)
+        assert screen.session.comparison.keys[0] == "third"
+        await pilot.press("}", "a", "U", "U")
+        await ready(pilot)
+        assert screen.session is before
+        assert screen.reading.current == 2
+        await pilot.press("U")
+        assert screen.session is before

@@ -12,7 +12,11 @@ from storylens.model import Finding
 from storylens.plain import digest
 from storylens.review.carry import carry_over, context_of
 from storylens.review.store import Store
+from storylens.review.story import story_keys
 from storylens.review.verdict import State, Verdict
+
+FEW, NEARLY_ALL = 3, 0.8
+"""A renamed file that was also edited is known by so many verdicts' words, of which so large a share still stands."""
 
 
 class Undone(NamedTuple):
@@ -63,8 +67,9 @@ class Review:
         key = self.comparison.keys[pair.other_index]
         findings = (*pair.findings, *pair.suspicious)
         present = {f.id for f in findings}
-        orphans = [v for v in self._verdicts.values() if v.version == key and v.finding not in present]
-        orphans = [v for v in orphans if v.state != "open"]
+        gone = [v for v in self._verdicts.values() if v.state != "open" and v.finding not in present]
+        orphans = [v for v in gone if v.version == key]
+        orphans = orphans or self._of_a_renamed_file(gone, pair)
         if not orphans:
             return {}
         kinds = {(v.rule, v.type) for v in orphans}
@@ -74,6 +79,28 @@ class Review:
             if f.id not in self._verdicts and (f.rule, f.type) in kinds
         ]
         return carry_over(fresh, orphans)
+
+    def _of_a_renamed_file(self, gone: list[Verdict], pair: Pair) -> list[Verdict]:
+        """Verdicts on versions whose names no version bears any more: on the one with this very text; without one,
+        on the one nearly all of whose words stand in this text."""
+        lost: dict[str, list[Verdict]] = {}
+        for verdict in gone:
+            if verdict.version not in self.comparison.keys:
+                lost.setdefault(verdict.version, []).append(verdict)
+        if not lost:
+            return []
+        named = self.store.names_of(self.store.stories_of(self._keys), digest(pair.other.text))
+        same = [verdict for name in sorted(named & set(lost)) for verdict in lost[name]]
+        if same:
+            return same
+        text = pair.other.text
+        alike: dict[str, float] = {}
+        for name, verdicts in sorted(lost.items()):
+            words = [v.other for v in verdicts if v.other]
+            if len(words) >= FEW:
+                alike[name] = sum(w in text for w in words) / len(words)
+        best = max(alike, key=lambda name: alike[name], default="")
+        return lost[best] if best and alike[best] >= NEARLY_ALL else []
 
     def accept(self, finding: Finding, note: str | None = None) -> Verdict:
         """The finding is right. Kept when this returns; raises `ReviewError` where it could not be."""
@@ -113,6 +140,7 @@ class Review:
                 note=note,
                 initials=self.initials,
             ),
+            seen=(digest(pair.other.text),),
         )
         self._verdicts[finding.id] = verdict
         return verdict
@@ -162,12 +190,3 @@ class Review:
 def login_name() -> str:
     """Who is at the keyboard, for verdicts without initials; '' where the system does not say."""
     return (os.environ.get("LOGNAME") or os.environ.get("USER") or os.environ.get("USERNAME") or "")[:20]
-
-
-def story_keys(comparison: Comparison) -> tuple[str, ...]:
-    """What a story is known by: the text of its base, and the place of it. Either may change, not both at once."""
-    base = comparison.base
-    keys = ["text:" + digest(base.text)]
-    if base.path and base.path != "-" and os.path.isfile(base.path):
-        keys.append("path:" + os.path.realpath(base.path))
-    return tuple(k.encode("utf-8", "backslashreplace").decode("utf-8") for k in keys)

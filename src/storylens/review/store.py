@@ -35,6 +35,16 @@ CREATE TABLE verdict (
 );
 CREATE INDEX verdict_of_story ON verdict (story, undone);
 """
+SEEN = "version:"
+"""Begins the key of a version's text: `version:DIGEST:NAME`. A file that was renamed is known by it."""
+LINKS = """
+CREATE TABLE IF NOT EXISTS link (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE, story TEXT NOT NULL, version TEXT NOT NULL,
+    base TEXT NOT NULL, other TEXT NOT NULL, base_at INTEGER NOT NULL, other_at INTEGER NOT NULL,
+    forbidden INTEGER NOT NULL, initials TEXT NOT NULL, time TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0
+)
+"""
+"""Made when the first link is kept: a file of the same schema without it is complete."""
 _FIELDS = "state, finding, version, rule, category, type, base, other, context, note, initials, time, uid"
 
 
@@ -44,6 +54,19 @@ class StoryRecord(NamedTuple):
     id: str
     title: str
     keys: tuple[str, ...]
+
+
+class KeptLink(NamedTuple):
+    """The editor's word on one link. `version`: key of the other version; `base`, `other`: digests of the paragraphs'
+    words; `base_at`, `other_at`: where they stood, 0-based."""
+
+    version: str
+    base: str
+    other: str
+    base_at: int
+    other_at: int
+    forbidden: bool
+    initials: str = ""
 
 
 def utc_now() -> str:
@@ -107,20 +130,58 @@ class Store:
             found.extend(story for (story,) in rows if story not in found)
         return found
 
-    def append(self, keys: Sequence[str], title: str, verdict: Verdict) -> Verdict:
-        """Keep `verdict` for the story known under `keys`; it is on disk when this returns.
+    def append(self, keys: Sequence[str], title: str, verdict: Verdict, seen: Sequence[str] = ()) -> Verdict:
+        """Keep `verdict` for the story known under `keys`; it is on disk when this returns. `seen`: digests of the
+        text of the version it was given on.
 
         Raises `ReviewError` where it could not be kept.
         """
         kept = replace(verdict, time=verdict.time or self._clock(), uid=verdict.uid or uuid4().hex, carried=False)
         with self._writing() as connection:
-            known = self.stories_of(keys)
-            story = known[0] if known else uuid4().hex
-            if not known:
-                connection.execute("INSERT INTO story VALUES (?, ?)", (story, plain(title)))
-            connection.executemany("INSERT OR IGNORE INTO story_key VALUES (?, ?)", [(key, story) for key in keys])
+            story = self._story(connection, keys, title)
+            texts = [(f"{SEEN}{digest}:{plain(verdict.version)}", story) for digest in seen]
+            connection.executemany("INSERT OR IGNORE INTO story_key VALUES (?, ?)", texts)
             self._insert(connection, story, kept, self.session)
         return kept
+
+    def _story(self, connection: sqlite3.Connection, keys: Sequence[str], title: str) -> str:
+        """Id of the story known under `keys`, put down where it is new."""
+        known = self.stories_of(keys)
+        story = known[0] if known else uuid4().hex
+        if not known:
+            connection.execute("INSERT INTO story VALUES (?, ?)", (story, plain(title)))
+        connection.executemany("INSERT OR IGNORE INTO story_key VALUES (?, ?)", [(key, story) for key in keys])
+        return story
+
+    def keep_links(self, keys: Sequence[str], title: str, links: Sequence[KeptLink]) -> list[str]:
+        """Keep `links`, all or none; their ids. Raises `ReviewError` where they could not be kept."""
+        uids = [uuid4().hex for _ in links]
+        with self._writing() as connection:
+            connection.execute(LINKS)
+            story, now = self._story(connection, keys, title), self._clock()
+            connection.executemany(
+                "INSERT INTO link (uid, story, version, base, other, base_at, other_at, forbidden, initials, time)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [(uid, story, *link[:5], int(link.forbidden), plain(link.initials), now)
+                 for uid, link in zip(uids, links, strict=True)],
+            )  # fmt: skip
+        return uids
+
+    def take_back_links(self, uids: Sequence[str]) -> None:
+        """Undo `keep_links`. Raises `ReviewError` where that could not be kept."""
+        with self._writing() as connection:
+            connection.executemany("UPDATE link SET undone = 1 WHERE uid = ?", [(uid,) for uid in uids])
+
+    def links(self, stories: Sequence[str]) -> list[KeptLink]:
+        """What was kept on the links of `stories` and not undone, oldest first."""
+        if not stories or not self._rows("SELECT 1 FROM sqlite_master WHERE name = 'link'"):
+            return []
+        marks = ", ".join("?" * len(stories))
+        rows = self._rows(
+            f"SELECT version, base, other, base_at, other_at, forbidden, initials FROM link"
+            f" WHERE story IN ({marks}) AND undone = 0 ORDER BY seq", stories,
+        )  # fmt: skip
+        return [KeptLink(v, b, o, int(i), int(j), bool(f), who) for v, b, o, i, j, f, who in rows]
 
     @staticmethod
     def _insert(connection: sqlite3.Connection, story: str, v: Verdict, session: str) -> int:
@@ -152,6 +213,14 @@ class Store:
             )
             out.extend(Verdict(*row) for row in rows)  # type: ignore[arg-type]
         return out
+
+    def names_of(self, stories: Sequence[str], digest: str) -> set[str]:
+        """The names under which a version of `stories` with this text was reviewed."""
+        begins = f"{SEEN}{digest}:"
+        rows = self._rows(
+            "SELECT key, story FROM story_key WHERE key >= ? AND key < ?", (begins, begins + chr(0x10FFFF))
+        )
+        return {key.removeprefix(begins) for key, story in rows if story in stories}
 
     def stories(self) -> list[StoryRecord]:
         """All stories, by title."""

@@ -16,7 +16,7 @@ from textual.events import Event, Paste
 from textual.screen import Screen
 
 from storylens.errors import StorylensError
-from storylens.model import Options, Story, Version
+from storylens.model import Options, Pin, Story, Version
 from storylens.places import data_directory
 from storylens.text.safe import safe
 from storylens.themes import DEFAULT_THEME
@@ -126,14 +126,41 @@ class StorylensApp(Themed):
 
     def open_review(self, comparison: Comparison) -> Review:
         """The verdicts on `comparison`; a store that cannot be used is told in a toast."""
-        from storylens.review import Review, open_store
+        from storylens.review import Review
+
+        title = self.story.title if self.story else None
+        return Review(self._review_store(), comparison, self.initials, title=title)
+
+    def _review_store(self) -> Store:
+        from storylens.review import open_store
 
         if self._store is None:
             self._store = open_store(self.review_path)
             if self._store.notice:
                 self.say(self._store.notice)
-        title = self.story.title if self.story else None
-        return Review(self._store, comparison, self.initials, title=title)
+        return self._store
+
+    def keep_links(self, comparison: Comparison, pins: Sequence[Pin]) -> list[str]:
+        """Put the editor's word on links down. Raises `ReviewError` where it could not be."""
+        from storylens.review.links import keep_links
+        from storylens.review.review import login_name
+
+        title = (self.story.title if self.story else "") or comparison.base.name or "untitled"
+        return keep_links(self._review_store(), comparison, title, pins, self.initials or login_name())
+
+    def take_back_links(self, uids: Sequence[str]) -> None:
+        """Undo `keep_links`. Raises `ReviewError` where it cannot be undone."""
+        self._review_store().take_back_links(uids)
+
+    def recalled_links(self, comparison: Comparison) -> list[Pin]:
+        """The pins of earlier sessions; no file is made for it."""
+        if self._store is None:
+            place = self.review_path or data_directory() / "verdicts.sqlite"
+            if not place.exists():
+                return []
+        from storylens.review.links import recalled_links
+
+        return recalled_links(self._review_store(), comparison)
 
     async def leave(self, screen: Screen[None]) -> None:
         """Close a story: back to the picker if there is one, else quit."""

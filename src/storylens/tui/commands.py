@@ -68,7 +68,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("accept", "a", "Accept the finding", "Review", "verdict('accepted')", "accept"),
     Command("dismiss", "x", "Dismiss the finding", "Review", "verdict('dismissed')", "dismiss"),
     Command("note", "c", "Note on the finding", "Review", "note"),
-    Command("undo", "U", "Undo the last verdict", "Review", "undo_verdict"),
+    Command("undo", "U", "Undo the last verdict, pin or change of base", "Review", "undo"),
     Command("link.pin", "P", "Pin: this base paragraph stands for …", "Links", "pin"),
     Command("link.forbid", "X", "Forbid the link of this paragraph", "Links", "forbid"),
     Command("copy", "y", "Copy the selection, or this paragraph", "Take it with you", "copy_text"),

@@ -121,6 +121,10 @@ class Session:
         )
         return Session(self.story, replace(self.options, pins=(*kept, *pins)))
 
+    def with_pins_only(self, pins: Sequence[Pin]) -> Session:
+        """The same versions with these words on links and no others."""
+        return Session(self.story, replace(self.options, pins=tuple(pins)))
+
     def with_versions(self, versions: Sequence[Version]) -> Session:
         """The same story after some of its files changed."""
         return Session(replace(self.story, versions=tuple(versions)), self.options)

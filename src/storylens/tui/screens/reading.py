@@ -22,6 +22,7 @@ from storylens.tui.screens.actions.move import MoveActions
 from storylens.tui.screens.actions.program import ProgramActions
 from storylens.tui.screens.actions.review import ReviewActions
 from storylens.tui.screens.actions.take import TakeActions
+from storylens.tui.screens.actions.undo import Step, UndoActions
 from storylens.tui.screens.actions.view import ViewActions
 from storylens.tui.screens.chrome import Chrome
 from storylens.tui.screens.cursor import Cursor
@@ -47,6 +48,7 @@ class ReadingScreen(
     ViewActions,
     ReviewActions,
     TakeActions,
+    UndoActions,
     ProgramActions,
     inherit_bindings=False,
 ):
@@ -62,6 +64,7 @@ class ReadingScreen(
         self.overlay = Overlay()
         self.chrome = Chrome(self)
         self.entries: list[Entry] = []
+        self.steps: list[Step] = []
         self.match_stops: list[Stop] = []
         self.cursor_block = -1
         self._change_stops = None
@@ -91,9 +94,16 @@ class ReadingScreen(
             self.session.align(self.reading.current)
         self._fit(self.app.size.width, self.app.size.height)
         self.pane.focus(scroll_visible=False)
-        self.call_after_refresh(self.work_out)
+        self.call_after_refresh(self.begin_work)
         if self.application.watch_files:
             self.set_timer(1.0, self.begin_watching)
+
+    def begin_work(self) -> None:
+        """After the first paint."""
+        before = self.session
+        self.recall_links()
+        if self.session is before:  # else it was begun with the pins
+            self.work_out()
 
     def on_resize(self, event: events.Resize) -> None:
         """Another terminal size."""

@@ -1,4 +1,4 @@
-"""Verdicts: accept, dismiss, note, undo. Kept by `storylens.review`; here they are only asked for and shown."""
+"""Verdicts: accept, dismiss, note. Kept by `storylens.review`; here they are only asked for and shown."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from storylens.tui.screens.actions.base import Actions
 if TYPE_CHECKING:
     from storylens.review import Review
 
+UNDONE = "verdict taken back"
 MARKS = {"accepted": ("✓", "a"), "dismissed": ("✗", "x"), "noted": ("✎", "c")}
 
 
@@ -61,6 +62,7 @@ class ReviewActions(Actions):
         try:
             if known is not None and known.state == state and not known.carried:
                 review.clear(entry.finding)
+                self.did(UNDONE, self._take_back)
                 self.refill()
                 self.say_quietly("unreviewed again")
                 return
@@ -68,6 +70,7 @@ class ReviewActions(Actions):
         except StorylensError as error:
             self.say(str(error), loud=True)
             return
+        self.did(UNDONE, self._take_back)
         self.refill()
         following = at if self.reading.filter.unreviewed else at + 1
         if 0 <= following < len(self.entries):
@@ -92,23 +95,15 @@ class ReviewActions(Actions):
             except StorylensError as error:
                 self.say(str(error), loud=True)
                 return
+            self.did(UNDONE, self._take_back)
             self.refill()
 
         self.app.push_screen(Prompt("Note", known.note if known else ""), take)
 
-    def action_undo_verdict(self) -> None:
-        """Take back the last thing done in this session."""
-        review = self.review
-        try:
-            undone = review.undo() if review else None
-        except StorylensError as error:
-            self.say(str(error), loud=True)
-            return
-        if undone is None:
-            self.say("Nothing to undo.")
-            return
+    def _take_back(self) -> None:
+        """Undo the last verdict, and go to its finding."""
+        undone = self.review.undo() if self.review else None
         self.refill()
-        at = next((k for k, e in enumerate(self.entries) if e.finding.id == undone.finding), -1)
+        at = next((k for k, e in enumerate(self.entries) if undone and e.finding.id == undone.finding), -1)
         if at >= 0:
             self.select_entry(at)
-        self.say_quietly("undone")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from storylens.tui.geometry.stops import Stop
 from storylens.tui.metrics import MODES
 from storylens.tui.screens.actions.base import Actions
+from storylens.tui.session import Session
 
 
 class ViewActions(Actions):
@@ -46,8 +47,19 @@ class ViewActions(Actions):
     def action_make_base(self) -> None:
         """The version in view becomes the base."""
         name = self.session.comparison.keys[self.reading.current]
-        self.restart(self.session.with_base(self.reading.current), 1)
-        self.say(f"Base is now {name}.")
+        before, current = self.session, self.reading.current
+        turned = self.session.with_base(current)
+        self.restart(turned, 1)
+        self.did("the base as it was", lambda: self._turn_back(before, current, turned))
+        self.say(f"Base is now {name}; U undoes.")
+
+    def _turn_back(self, before: Session, current: int, turned: Session) -> None:
+        """The base as it was; where a file was read again since, with the texts as they are now."""
+        if self.session is turned:
+            self.restart(before, current)
+            return
+        at = self.session.comparison.keys.index(before.comparison.keys[0])
+        self.restart(self.session.with_base(at), 1)
 
     def action_cycle_layout(self) -> None:
         """Next layout that looks different from this one."""
