@@ -440,7 +440,11 @@ async def test_a_pin_is_kept_for_the_next_session_and_undone(app: StorylensApp) 
     async with second.run_test(size=(150, 40)) as pilot:
         screen = await ready(pilot)
         assert screen.session.options.pins == pins
-        await pilot.press("G", "]", "X")
+        for _ in screen.change_stops()[0]:
+            await pilot.press("]")
+            if all(screen._cursor_cells()):
+                break
+        await pilot.press("X")
         await ready(pilot)
         assert screen.session.options.pins != pins
         await pilot.press("U")
