@@ -22,6 +22,12 @@ MUST = [
     ("source-vaguer", "Clara Benn said the pier was unsafe for lorries and buses.", "Somebody briefed on it said the pier was unsafe for lorries and buses."),
     ("source-vaguer", "Clara Benn of Harbour Watch said the pier was unsafe for lorries.", "A member of Harbour Watch said the pier was unsafe for lorries."),
     ("source-swapped", "Mr. King said the pier was unsafe for lorries.", "Mr. Lind said the pier was unsafe for lorries."),
+    ("source-swapped", "In the port about half of the ferries sail late, Harbour Watch says.", "In the port about half of the ferries sail late, the Coastal Union says."),
+    ("source-swapped", "“The pier is a danger,” said a guard who had asked the manager, Otto Lind, to close it.", "“The pier is a danger,” said Otto Lind, the manager."),
+    ("attribution-removed", "At least nine lorries broke through the northern pier on Monday, the port said.", "At least nine lorries broke through the northern pier on Monday."),
+    ("cue-stronger", "The pier was unsafe for lorries, according to a study by engineers.", "The pier was unsafe for lorries, a study by engineers has proved."),
+    ("hedge-dropped", "Clara Benn said the port had hidden the report on the pier, without offering evidence.", "Clara Benn said the port had hidden the report on the pier."),
+    ("hedge-dropped", "Clara Benn said the port had hidden the report. The claim could not be independently verified.", "Clara Benn said the port had hidden the report."),
     ("source-more-specific", "An official said the pier was unsafe for lorries.", "Clara Benn said the pier was unsafe for lorries."),
     ("source-swapped", "Clara Benn said the pier was unsafe for lorries.", "Otto Lind said the pier was unsafe for lorries."),
     ("source-count-changed", "An official said the pier was unsafe for lorries.", "Officials said the pier was unsafe for lorries."),
@@ -44,6 +50,8 @@ MUST = [
 ]  # fmt: skip
 
 MUST_NOT = [
+    ("Clara Benn said the port had hidden the report. The claim could not be independently verified.", "Clara Benn said the port had hidden the report. That remains unconfirmed."),
+    ("The pier was closed on May 3 for repairs to the northern end.", "The pier was closed on 3 May for repairs to the northern end."),
     ("Clara Benn said the pier was unsafe. She added that it was old.", "Clara Benn said the pier was unsafe. She threw in that it was old."),
     ("”… the pier is a danger to everyone,” Clara Benn said.", '"… the pier is a danger to everyone," Clara Benn said.'),
     ("Nobody minded. Everything he says is a lie from first to last.", "Nobody minded. Everything he states is untruth from first to last."),

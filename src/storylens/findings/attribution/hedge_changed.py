@@ -1,7 +1,8 @@
 """A hedge that is gone, or one that the base does not have: probably, allegedly, may, about.
 
 Why it matters: a hedge is part of the claim. "May" made "will" turns a possibility into a plan; "alleged" cut from
-a crime turns a suspect into a culprit (Reuters, AP on allegations).
+a crime turns a suspect into a culprit (Reuters, AP on allegations). A caveat ("without offering evidence", "could not
+be independently verified") tells the reader how far to trust a claim.
 Example: the rules may change -> the rules will change
 Leaves alone: one hedge for another (perhaps, possibly), hedges inside quotations, "more likely than".
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from storylens.findings.attribution.caveats import lost
 from storylens.findings.attribution.hedges import Hedge, hedges
 from storylens.findings.attribution.weight import CRIME, HEALTH
 from storylens.findings.context import PairContext
@@ -28,6 +30,10 @@ def find(context: PairContext) -> Iterable[Draft]:
             f"“{h.word}” is gone: what the original leaves open stands here as certain.",
             severity=_weight(context, h),
         )
+    for span, said in lost(context):
+        grave = set(said.split()) & (CRIME | HEALTH)
+        message = f"The caveat “{span.text}” is gone: the claim it qualifies stands here without it."
+        yield Draft("hedge-dropped", span, None, message, severity="critical" if grave else None)
     for h in found.added:
         yield Draft(
             "hedge-added",

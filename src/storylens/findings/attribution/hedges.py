@@ -79,7 +79,7 @@ def _lost(context: PairContext, link: int, al: Alignment, forward: bool) -> list
         if k in mapping or w not in _WATCHED or _quoted(document, places[k]):
             continue
         kind = _kind(norms, k)
-        if not kind:
+        if not kind or (w == "may" and _month(document, places[k])):
             continue
         lo = next((j for j in range(k - 1, max(-1, k - 7), -1) if j in mapping and norms[j][:1].isalnum()), None)
         hi = next((j for j in range(k + 1, min(len(norms), k + 7)) if j in mapping and norms[j][:1].isalnum()), None)
@@ -99,6 +99,14 @@ def _lost(context: PairContext, link: int, al: Alignment, forward: bool) -> list
         word = " ".join(norms[k:end])
         out.append(Hedge(_span(document, places, k, end), _span(other, there, a, b + 1), word, kind, link))
     return out
+
+
+def _month(document: Document, place: tuple[int, int]) -> bool:
+    """Whether "May" is the month: a capital inside a sentence, or a number beside it."""
+    tokens, i = document.tokens(place[0]), place[1]
+    beside = [tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
+    inside = i > 0 and tokens[i - 1].kind != "mark"
+    return (inside and tokens[i].text == "May") or any(t.kind == "number" for t in beside)
 
 
 def _lasts(norms: list[str], k: int, kind: str, far: list[str], a: int, b: int) -> bool:

@@ -168,7 +168,7 @@ class Matching:
         return (
             before
             and whole.plural
-            and not whole.count
+            and not whole.number
             and bool(part.quantity)
             and part.text.lower().endswith(" of them")
         )

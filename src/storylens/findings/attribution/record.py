@@ -33,6 +33,7 @@ class Recorder:
         self.found.append(
             Voice(
                 p.number, sentence, source, (g, after), i, verb.lemma, verb.strength, kind, content,
-                contents.negated(p, g, after), passive, layout, quoted, listed, sure,
+                negated=contents.negated(p, g, after), passive=passive, layout=layout, quoted=quoted, listed=listed,
+                sure=sure,
             )
         )  # fmt: skip

@@ -89,7 +89,9 @@ class Shapes(Recorder):
             )  # fmt: skip
             if not (listed and ended and verb.frame in ("say", "think", "tell", "show")):
                 return False
-            if not self._plain_clause(s, before) and not (rest < e and p.norms[rest] == ","):
+            closes = verb.lemma in CORE and before - s >= 3 and (rest >= e or p.norms[rest] == ".")
+            goes_on = rest < e and p.norms[rest] == ","
+            if not (closes or goes_on or self._plain_clause(s, before)):
                 return False
         elif not listed and not (
             (after >= e or p.norms[after] in (".", ",")) and self._agrees((p.number, *left), verb, False)

@@ -110,7 +110,7 @@ class Slots(Matching):
 
     def _cue_change(self, v: Voice, w: Voice | None, al: Alignment) -> str:
         at = al.left_index(v.paragraph, v.verb)
-        if at in al.to_right or v.kind not in ("verb", "noun"):
+        if at in al.to_right or v.kind not in ("verb", "noun", "according"):
             return ""
         strength = None
         if w is not None and w.kind in ("verb", "noun") and w.listed and w.negated == v.negated:

@@ -8,7 +8,7 @@ the doubt.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -53,21 +53,22 @@ _ALIASES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A source, read. `kind`: named, role, anonymous, pronoun, document or group. `names`: its proper words in
-    compared form, titles left out. `head`: its noun, in the singular. `count`: how many, 0 where nobody says. `own`:
-    the noun is a name itself ("Smith", "the Treasury"), not a noun beside one ("a Treasury official")."""
+    compared form, titles left out. `head`: its noun, in the singular. `number`: how many, 0 where nobody says. `own`:
+    the noun is a name itself ("Smith", "the Treasury"), not a noun beside one ("a Treasury official"). `aside`: proper
+    words of a relative clause behind it, which name others ("a guard who saw Smith")."""
 
     kind: str
     names: frozenset[str]
     head: str
     plural: bool
-    count: int
+    number: int
     quantity: str
     meaning: frozenset[str]
     text: str
     own: bool = False
+    aside: frozenset[str] = frozenset()
 
 
 def singular(w: str) -> str:
@@ -115,9 +116,11 @@ def _read(found: Voices, fragment: Fragment) -> Speaker:
     if norms[0] in POSSESSIVE and b - a == 1:
         return Speaker("pronoun", frozenset(), norms[0], norms[0] == "their", 0, "", frozenset(), text)
     core = _core(norms)
+    behind = next((i for i in range(a + 1, b) if p.norms[i] in ("who", "whose", "whom", "which")), b)
+    aside = frozenset(p.norms[i] for i in range(behind, b) if p.capital(i)) - _NAMELESS
     names = frozenset(
         p.norms[i]
-        for i in range(a, b)
+        for i in range(a, behind)
         if p.capital(i)
         and _proper(found, number, p.norms[i], i, a, p.sentences, p.capital(i + 1) if i + 1 < b else False)
     )
@@ -132,7 +135,7 @@ def _read(found: Voices, fragment: Fragment) -> Speaker:
         if w not in STOP and w not in _NAMELESS and p.tokens[a + i].kind == "word"
     )
     own = bool(core) and any(p.capital(i) and p.norms[i] == core[-1] and core[-1] in names for i in range(a, b))
-    return Speaker(_kind(names, norms, core, head), names, head, plural, count, quantity, meaning, text, own)
+    return Speaker(_kind(names, norms, core, head), names, head, plural, count, quantity, meaning, text, own, aside)
 
 
 def _core(norms: list[str]) -> list[str]:
@@ -252,7 +255,11 @@ def held_against(a: Speaker, b: Speaker, a_story: Voices, b_story: Voices) -> st
             return "same"
         return "vaguer" if b.kind == "anonymous" and _indefinite(b) else "same"
     if b.names:
-        return "more-specific" if a.kind == "anonymous" else "same"
+        if b.names & a.aside:
+            return "swapped"
+        if a.kind == "anonymous":
+            return "more-specific"
+        return "swapped" if _another(a, b, a_story, b_story) else "same"
     return _counted(a, b) if a.kind == b.kind else ("vaguer" if _blurred(a, b) else "same")
 
 
@@ -268,6 +275,16 @@ def _places(story: Voices, names: frozenset[str]) -> list[tuple[int, int]]:
                     if len(at) < 40:
                         at.append((p.number, i))
     return [place for w in sorted(names) for place in index.get(w, ())]
+
+
+def _another(a: Speaker, b: Speaker, a_story: Voices, b_story: Voices) -> bool:
+    """Whether person `b` cannot be the role `a` ("the authors"): the base knows `b`, and neither version puts the
+    role beside the name, or the role is several people."""
+    if a.kind != "role" or a.head not in HUMAN_HEADS or not _person(b, b_story) or not _places(a_story, b.names):
+        return False
+    if a.plural and not b.plural:
+        return True
+    return not any(_beside(b.names, a.head, story) for story in (a_story, b_story))
 
 
 def _person(who: Speaker, story: Voices) -> bool:
@@ -293,11 +310,13 @@ def _described(a: frozenset[str], b: frozenset[str], story: Voices) -> bool:
 
 def _role_of(a: Speaker, b: Speaker, story: Voices) -> bool:
     """Whether the story puts the role `b` beside the name `a` ("Mayor Jane Doe"; "Doe, the mayor")."""
-    if b.head in a.meaning:
-        return True
-    for n, i in _places(story, a.names):
+    return b.head in a.meaning or _beside(a.names, b.head, story)
+
+
+def _beside(names: frozenset[str], role: str, story: Voices) -> bool:
+    for n, i in _places(story, names):
         norms = story.paragraphs[n].norms
-        if any(singular(x) == b.head for x in norms[max(0, i - 8) : i + 12]):
+        if any(singular(x) == role for x in norms[max(0, i - 8) : i + 12]):
             return True
     return False
 
@@ -321,15 +340,15 @@ _SMALL = words("some few several various")
 
 def _counted(a: Speaker, b: Speaker) -> str:
     """Whether the number of speakers moved, where both sides say one, or the qualifiers that made them specific."""
-    if a.count and b.count and a.count != b.count:
+    if a.number and b.number and a.number != b.number:
         return "count-changed"
-    if a.count == 1 and b.plural and not b.count:
+    if a.number == 1 and b.plural and not b.number:
         return "count-changed"
-    if b.count == 1 and a.plural and a.count != 1:
+    if b.number == 1 and a.plural and a.number != 1:
         return "count-changed"
     if (a.quantity in _LARGE and b.quantity in _SMALL) or (a.quantity in _SMALL and b.quantity in _LARGE):
         return "count-changed"
-    if (b.count > 1 and a.quantity in _LARGE | _SMALL) or (a.count > 1 and b.quantity in _LARGE | _SMALL):
+    if (b.number > 1 and a.quantity in _LARGE | _SMALL) or (a.number > 1 and b.quantity in _LARGE | _SMALL):
         return "count-changed"
     if a.kind == "anonymous" and a.plural != b.plural and a.head == b.head:
         return "count-changed"

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from storylens.findings.attribution.voice import Voice
 from storylens.model import Span
 
 
-@dataclass(slots=True)
 class Verdict:
     """One base attribution and its fate.
 
@@ -17,12 +14,18 @@ class Verdict:
     words stand in the other version. `near`: the same speaker is named in a neighbouring sentence.
     """
 
-    voice: Voice
-    fate: str = "kept"
-    partner: Voice | None = None
-    source: str = ""
-    cue: str = ""
-    there: Span | None = None
-    other_source: Span | None = None
-    other_cue: Span | None = None
-    near: bool = False
+    __slots__ = ("cue", "fate", "near", "other_cue", "other_source", "partner", "source", "there", "voice")
+
+    def __init__(
+        self, voice: Voice, fate: str = "kept", *, partner: Voice | None = None, cue: str = "",
+        there: Span | None = None, other_cue: Span | None = None,
+    ) -> None:  # fmt: skip
+        self.voice = voice
+        self.fate = fate
+        self.partner = partner
+        self.source = ""
+        self.cue = cue
+        self.there = there
+        self.other_source: Span | None = None
+        self.other_cue = other_cue
+        self.near = False

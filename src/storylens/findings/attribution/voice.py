@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 Fragment = tuple[int, int, int]
 """(paragraph, first token, last token + 1)."""
 
 
-@dataclass(slots=True)
 class Voice:
     """Who said what, in tokens.
 
@@ -18,18 +15,28 @@ class Voice:
     `sure`: the shape around the cue is that of reported speech, not merely a verb with an object.
     """
 
-    paragraph: int
-    sentence: tuple[int, int]
-    source: Fragment | None
-    cue: tuple[int, int]
-    verb: int
-    lemma: str
-    strength: float
-    kind: str = "verb"
-    content: list[Fragment] = field(default_factory=list)
-    negated: bool = False
-    passive: bool = False
-    layout: str = "post"
-    quoted: bool = False
-    listed: bool = True
-    sure: bool = True
+    __slots__ = (
+        "content", "cue", "kind", "layout", "lemma", "listed", "negated", "paragraph", "passive", "quoted", "sentence",
+        "source", "strength", "sure", "verb",
+    )  # fmt: skip
+
+    def __init__(
+        self, paragraph: int, sentence: tuple[int, int], source: Fragment | None, cue: tuple[int, int], verb: int,
+        lemma: str, strength: float, kind: str, content: list[Fragment], *, negated: bool = False,
+        passive: bool = False, layout: str = "post", quoted: bool = False, listed: bool = True, sure: bool = True,
+    ) -> None:  # fmt: skip
+        self.paragraph = paragraph
+        self.sentence = sentence
+        self.source = source
+        self.cue = cue
+        self.verb = verb
+        self.lemma = lemma
+        self.strength = strength
+        self.kind = kind
+        self.content = content
+        self.negated = negated
+        self.passive = passive
+        self.layout = layout
+        self.quoted = quoted
+        self.listed = listed
+        self.sure = sure
