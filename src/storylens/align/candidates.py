@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from heapq import nlargest
 from math import sqrt
 
-from storylens.align.units import LONG, Units, mass
+from storylens.align.units import Units, mass, rarity_of
+from storylens.align.votes import Certain
 
 KEEP = 5
 """Candidates kept for each paragraph of either side."""
@@ -15,53 +15,123 @@ SMALL_FREQUENCY = 24
 """A stem in at most so many paragraphs is always looked up; in long texts four times the root of their number."""
 
 FEW = 2
-FAINT = 0.15
+FAINT = 0.05
 LIKELY = 0.3
-"""In `LONG` texts words are rarer: fewer candidates, and none that shares next to nothing;
-one whose other side is certain of another shares more."""
+"""In a stretch of a long text only what is not settled is looked up, fewer candidates, and none that shares next to
+nothing; one whose other side is certain of another shares more."""
 
 AROUND = tuple((a, b) for a in (-1, 0, 1) for b in (-1, 0, 1))
-ALONG = ((-1, -1), (-1, 0), (0, -1), (0, 0), (0, 1), (1, 0), (1, 1))
+ALONG = ((-1, -1), (-1, 0), (0, -1), (0, 1), (1, 0), (1, 1))
 """What is tried beside two that are each other's best, in short texts and in long ones."""
 
 Couple = tuple[int, int]
+Best = dict[int, list[tuple[float, int]]]
+"""Unit -> (likeness, facing unit), best first."""
 
 
-def candidates(base: Units, other: Units, certain: dict[int, int], weights: dict[str, float]) -> list[Couple]:
+def candidates(base: Units, other: Units, certain: Certain, weights: dict[str, float]) -> list[Couple]:
     """Couples to weigh, in order: the best by shared stems, and the diagonal neighbours of mutual best ones.
 
-    `certain` (base index -> other index) need no weighing: no couple has both its sides in there.
+    `certain` couples need no weighing: no couple has both its sides in there.
     `weights`: squared weight of every stem, see `units.rarity`.
     """
-    size = base.size + other.size
-    most = SMALL_FREQUENCY if size > LONG else max(SMALL_FREQUENCY, int(4 * sqrt(size)))
-    keep = FEW if size > LONG else KEEP
-    settled = set(certain.values())
+    if base.long:
+        return _open_candidates(base, other, certain, weights)
+    most = max(SMALL_FREQUENCY, int(4 * sqrt(base.size + other.size)))
     everyone = _index(other, range(other.size), most)
-    still_open = _index(other, (j for j in range(other.size) if j not in settled), most) if certain else everyone
+    still_open = (
+        _index(other, (j for j in range(other.size) if j not in certain.back), most) if certain.couples else everyone
+    )
     base_mass, other_mass = _Roots(base.stems, weights), _Roots(other.stems, weights)
-    rows: dict[int, list[tuple[float, int]]] = {}
-    columns: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    rows: Best = {}
+    columns: Best = defaultdict(list)
     for i, stems in enumerate(base.stems):
-        index = still_open if i in certain else everyone
-        found: dict[int, float] = defaultdict(float)
-        for s in sorted(stems & index.keys()):
-            weight = weights[s]
-            for j in index[s]:
-                found[j] += weight
-        if not found:
-            continue
-        root = base_mass[i]
-        scored = [(w / (root * other_mass[j]), -j) for j, w in found.items()]
-        if size > LONG:
-            scored = [x for x in scored if x[0] > FAINT]
-        best = nlargest(keep, scored) if len(scored) > keep else sorted(scored, reverse=True)
-        if best:
-            rows[i] = [(s, -j) for s, j in best]
+        scored = _scored(stems, still_open if i in certain.there else everyone, weights, base_mass[i], other_mass)
+        if scored:
+            rows[i] = _best(scored, KEEP)
         for score, j in scored:
-            if -j not in settled:
-                columns[-j].append((score, -i))
-    return _chosen(rows, {j: nlargest(keep, found) for j, found in columns.items()}, base.size, other.size, certain)
+            if j not in certain.back:
+                columns[j].append((score, i))
+    top = {j: _best(found, KEEP) for j, found in columns.items()}
+    chosen = {(i, j) for i, best in rows.items() if i not in certain.there for _, j in best}
+    chosen.update((i, j) for j, best in top.items() for _, i in best)
+    for i, j in [*_mutual(rows, top), *certain.couples]:
+        for down, right in AROUND:
+            a, b = i + down, j + right
+            if 0 <= a < base.size and 0 <= b < other.size and not (a in certain.there and b in certain.back):
+                chosen.add((a, b))
+    return sorted(chosen)
+
+
+def _open_candidates(base: Units, other: Units, certain: Certain, weights: dict[str, float]) -> list[Couple]:
+    """`candidates` of a stretch of a long text."""
+    n, m = base.size, other.size
+    open_rows = [i for i in range(n) if i not in certain.there]
+    open_columns = [j for j in range(m) if j not in certain.back]
+    if not open_rows and not open_columns:
+        return []
+    base_mass, other_mass = _Roots(base.stems, weights), _Roots(other.stems, weights)
+    rows = _looked_up(base, open_rows, other, weights, base_mass, other_mass)
+    columns = _looked_up(other, open_columns, base, weights, other_mass, base_mass)
+    like = {(i, j): s for i, found in rows.items() for s, j in found}
+    like.update({(i, j): s for j, found in columns.items() for s, i in found})
+    chosen = {(i, j) for i, found in rows.items() for s, j in found[:FEW] if s > LIKELY or j not in certain.back}
+    chosen.update(
+        (i, j) for j, found in columns.items() for s, i in found[:FEW] if s > LIKELY or i not in certain.there
+    )
+    for i, j in [*_mutual(rows, columns), *certain.couples]:
+        for down, right in ALONG:
+            a, b = i + down, j + right
+            if not (0 <= a < n and 0 <= b < m):
+                continue
+            settled = (a in certain.there) + (b in certain.back)
+            if settled == 0 or (settled == 1 and (a, b) in like):
+                chosen.add((a, b))
+    return sorted(chosen)
+
+
+def _looked_up(
+    units: Units, which: list[int], facing: Units, weights: dict[str, float], mine: _Roots, theirs: _Roots
+) -> Best:
+    """For each of `which` whatever on the facing side shares enough with it."""
+    if not which:
+        return {}
+    least = rarity_of(2 * SMALL_FREQUENCY, units.size + facing.size)
+    wanted = {s for s in frozenset().union(*[units.stems[i] for i in which]) if weights[s] >= least}
+    index: dict[str, list[int]] = defaultdict(list)
+    for j, stems in enumerate(facing.stems):
+        for s in stems & wanted:
+            index[s].append(j)
+    for s in [s for s, where in index.items() if len(where) > SMALL_FREQUENCY]:
+        del index[s]
+    out: Best = {}
+    for i in which:
+        scored = [x for x in _scored(units.stems[i], index, weights, mine[i], theirs) if x[0] > FAINT]
+        if scored:
+            out[i] = _best(scored, len(scored))
+    return out
+
+
+def _scored(
+    stems: frozenset[str], index: dict[str, list[int]], weights: dict[str, float], root: float, facing: _Roots
+) -> list[tuple[float, int]]:
+    """(cosine, unit) of every unit that `index` has for `stems`."""
+    found: dict[int, float] = defaultdict(float)
+    for s in stems & index.keys():
+        weight = weights[s]
+        for j in index[s]:
+            found[j] += weight
+    return [(w / (root * facing[j]), j) for j, w in found.items()]
+
+
+def _best(scored: list[tuple[float, int]], most: int) -> list[tuple[float, int]]:
+    """The best `most` of `scored`; of equals the first."""
+    return sorted(scored, key=lambda x: (-x[0], x[1]))[:most]
+
+
+def _mutual(rows: Best, columns: Best) -> list[Couple]:
+    """Those that are each other's best."""
+    return [(i, best[0][1]) for i, best in rows.items() if columns.get(best[0][1], [(0.0, -1)])[0][1] == i]
 
 
 class _Roots(dict[int, float]):
@@ -83,24 +153,3 @@ def _index(units: Units, places: Iterable[int], most: int) -> dict[str, list[int
         for s in units.stems[j]:
             found[s].append(j)
     return {s: where for s, where in found.items() if len(where) <= most}
-
-
-def _chosen(
-    rows: dict[int, list[tuple[float, int]]],
-    columns: dict[int, list[tuple[float, int]]],
-    n: int,
-    m: int,
-    certain: dict[int, int],
-) -> list[Couple]:
-    settled = set(certain.values())
-    likely = LIKELY if n + m > LONG else 0.0
-    chosen = {(i, j) for i, best in rows.items() if i not in certain for s, j in best if s > likely or j not in settled}
-    chosen.update((-i, j) for j, best in columns.items() for s, i in best if s > likely or -i not in certain)
-    mutual = {i: best[0][1] for i, best in rows.items() if best[0][1] in columns and -columns[best[0][1]][0][1] == i}
-    around = ALONG if n + m > LONG else AROUND
-    for i, j in (mutual | certain).items():
-        for down, right in around:
-            a, b = i + down, j + right
-            if 0 <= a < n and 0 <= b < m and not (a in certain and b in settled):
-                chosen.add((a, b))
-    return sorted(chosen)

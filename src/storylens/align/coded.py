@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import accumulate
+from operator import add
 
 from storylens.align.vocabulary import Vocabulary, unit_spans
 from storylens.model import Span
@@ -18,21 +20,23 @@ Cuts = list[tuple[int, int]]
 class Coded:
     """Every paragraph of a document as one string, a character a unit."""
 
-    __slots__ = ("_joined", "document", "paragraphs", "vocabulary")
+    __slots__ = ("_joined", "document", "paragraphs", "stems", "vocabulary")
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
         self.document = document
         self.vocabulary = vocabulary
         self._joined: dict[int, Cuts] = {}
         self.paragraphs = [self._code(i) for i in range(len(document.paragraphs))]
+        self.stems = [codes.translate(vocabulary.stems) for codes in self.paragraphs]
+        """Of every paragraph the stems of its words, a character each."""
 
     def _code(self, index: int) -> str:
         vocabulary = self.vocabulary
         chunks = self.document.chunks(index)
         of_chunk = vocabulary.of_chunk
-        found = "".join([of_chunk[c] for c in chunks])
+        found = "".join(map(of_chunk.__getitem__, chunks))
         if vocabulary.joining.search(found):
-            cuts = _cuts([of_chunk[c] for c in chunks], vocabulary)
+            cuts = _cuts(found, list(accumulate([len(of_chunk[c]) for c in chunks])), vocabulary)
             if cuts:
                 self._joined[index] = cuts
                 chunks = self.chunks(index)[0]
@@ -52,11 +56,10 @@ class Coded:
         return chunks, starts
 
     def _starts(self, text: str, chunks: list[str], start: int) -> list[int]:
-        lengths = list(map(len, chunks))
-        if len(text) == sum(lengths) + len(chunks) - 1 and not self.document.by_characters:
-            starts = list(accumulate([n + 1 for n in lengths], initial=start))
-            starts.pop()
-            return starts
+        if not self.document.by_characters:
+            starts = list(accumulate(map(len, chunks), _after, initial=start))
+            if starts.pop() == start + len(text) + 1:  # single spaces, as nearly everywhere
+                return starts
         starts, at = [], 0
         for chunk in chunks:
             at = text.index(chunk, at)
@@ -80,48 +83,46 @@ class Coded:
         return self._places(*self.chunks(index), last=True)
 
     def _places(self, chunks: list[str], starts: list[int], last: bool) -> tuple[list[int], list[int]]:
-        of_chunk = self.vocabulary.of_chunk
-        counts = [len(of_chunk[c]) for c in chunks]
-        ends = [at + len(c) for c, at in zip(chunks, starts, strict=True)]
-        several = [k for k, n in enumerate(counts) if n != 1]
-        if last and chunks and chunks[-1] in self.vocabulary.last and counts[-1] == 1:
-            several.append(len(counts) - 1)
-        if not several:
-            return starts, ends
-        first: list[int] = []
-        final: list[int] = []
-        done = 0
-        for k in several:
-            at = starts[k]
-            first += starts[done : k + 1]
-            final += ends[done:k]
-            chunk = chunks[k]
-            if counts[k] == 2 and chunk[:-1].isalpha() and not (last and k + 1 == len(chunks)):
-                first.append(ends[k] - 1)
-                final += (ends[k] - 1, ends[k])
+        vocabulary = self.vocabulary
+        ends = list(map(add, starts, map(len, chunks)))
+        final = len(chunks) - 1 if last and vocabulary.last and chunks and chunks[-1] in vocabulary.last else -1
+        for k in [k for k, chunk in enumerate(chunks) if not chunk.isalpha()][::-1]:
+            chunk, at, end = chunks[k], starts[k], ends[k]
+            count = len(vocabulary.of_chunk[chunk])
+            if k == final:
+                spans = unit_spans(chunk, True)
+            elif count == 1:
+                continue
+            elif count == 2 and chunk[:-1].isalpha():
+                starts.insert(k + 1, end - 1)
+                ends.insert(k, end - 1)
+                continue
             else:
-                spans = unit_spans(chunk, last and k + 1 == len(chunks))
-                first += [at + a for a, _ in spans[1:]]
-                final += [at + b for _, b in spans]
-            done = k + 1
-        return first + starts[done:], final + ends[done:]
+                spans = vocabulary.spans[chunk]
+            starts[k : k + 1] = [at + a for a, _ in spans]
+            ends[k : k + 1] = [at + b for _, b in spans]
+        return starts, ends
 
 
-def _cuts(codes: list[str], vocabulary: Vocabulary) -> Cuts:
-    """Which neighbouring pieces are to be read as one."""
-    meets = vocabulary.joining.match
+def _after(start: int, length: int) -> int:
+    return start + length + 1
+
+
+def _cuts(codes: str, ends: list[int], vocabulary: Vocabulary) -> Cuts:
+    """Which neighbouring pieces are to be read as one. `ends`: where in `codes` each piece ends."""
     follows = vocabulary.follows
     out: Cuts = []
-    k, n = 0, len(codes)
-    while k + 1 < n:
-        if meets(codes[k][-1] + codes[k + 1][0]):
+    found = vocabulary.joining.search(codes)
+    while found:
+        at = found.start() + 1
+        k = bisect_left(ends, at)
+        if ends[k] == at:
             end = k + 2
-            while end < n and follows(codes[end][0]):
+            while end < len(ends) and follows(codes[ends[end - 1]]):
                 end += 1
             out.append((k, end))
-            k = end
-        else:
-            k += 1
+            at = ends[end - 1]
+        found = vocabulary.joining.search(codes, at)
     return out
 
 

@@ -7,9 +7,9 @@ own, so that a string of codes can be searched by kind.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate
-from threading import Lock
+from itertools import accumulate, chain
 
 from storylens.text.amounts import CURRENCIES, CURRENCY_WORDS, SCALES
 from storylens.text.house import MONTHS, SHORTENED, TITLES
@@ -57,12 +57,13 @@ class Characters(dict[str, str]):
     def __init__(self) -> None:
         super().__init__(BARRIERS)
         self.update(CLAUSE)
-        self._lock = Lock()
-        self._stop = (k for k in range(_WEAK + _RESERVED, MARKS))
-        self._marks = (k for k in range(MARKS, ord(STRONG)))
-        self._plain = (k for pool in ((_PLAIN[0][0] + _RESERVED, _PLAIN[0][1]), *_PLAIN[1:]) for k in range(*pool))
-        self._amounts = (k for pool in _AMOUNTS for k in range(*pool))
+        self._stop = _free(((_WEAK + _RESERVED, MARKS),))
+        self._marks = _free(((MARKS, ord(STRONG)),))
+        self._plain = _free(((_PLAIN[0][0] + _RESERVED, _PLAIN[0][1]), *_PLAIN[1:]))
+        self._amounts = _free(_AMOUNTS)
+        self._form_of: dict[str, str] = {}
         self.update({form: chr(_WEAK + k if _weak(form) else _PLAIN[0][0] + k) for k, form in enumerate(_SPECIAL)})
+        self._form_of.update({character: form for form, character in self.items()})
 
     def __missing__(self, form: str) -> str:
         pool = self._plain
@@ -70,12 +71,13 @@ class Characters(dict[str, str]):
             pool = self._stop if form in STOP else self._marks
         elif form[0].isdecimal() or (form[0] in _SIGNS and len(form) > 1):
             pool = self._amounts
-        with self._lock:  # two threads must not give one form two characters
-            known = self.get(form)
-            if known is None:
-                code = next(pool, -1)
-                known = self[form] = chr(code) if code >= 0 else LONE
+        known = self.setdefault(form, next(pool, LONE))
+        self._form_of[known] = form
         return known
+
+    def form(self, code: int) -> str:
+        """The form whose character has `code`; '' for none."""
+        return self._form_of.get(chr(code), "")
 
     @property
     def leading(self) -> str:
@@ -87,6 +89,16 @@ class Characters(dict[str, str]):
     def following(self) -> str:
         """A regular expression: a word that may change the one before it."""
         return f"[{''.join([self[f] for f in _FOLLOW])}{_class(_AMOUNTS)}]"
+
+
+def is_word(form: str) -> bool:
+    """Whether a form is that of a word or an amount, not of a mark."""
+    return len(form) > 1 or form.isalnum()
+
+
+def _free(pools: tuple[tuple[int, int], ...]) -> Iterator[str]:
+    """Characters not given away yet. A step of it is one step for every thread."""
+    return map(chr, chain.from_iterable([range(*pool) for pool in pools]))
 
 
 def _class(pools: tuple[tuple[int, int], ...]) -> str:

@@ -8,9 +8,10 @@ from storylens.align.candidates import candidates
 from storylens.align.collector import collector_waits
 from storylens.align.decode import decode, in_order
 from storylens.align.model import load_model
+from storylens.align.stretches import stretches
 from storylens.align.units import LONG, Units, rarity, units_for
 from storylens.align.vocabulary import STOP_STEMS
-from storylens.align.votes import certain_couples, same_couples, shared_runs
+from storylens.align.votes import Certain, certain_couples, same_couples, shared_runs
 from storylens.align.weigh import CERTAIN, Overlap, Probabilities, context_features, first_features, weigh
 from storylens.model import Link, Pin
 from storylens.text.document import Document
@@ -68,13 +69,25 @@ def likely_couples(base: Document, other: Document) -> Probabilities:
 def _weighed(left: Units, right: Units) -> Probabilities:
     votes = shared_runs(left.words, right.words)
     certain = certain_couples(left.words, right.words, same_couples(left.printed(), right.printed()), votes)
-    probability = dict.fromkeys(certain.items(), CERTAIN)
+    if left.size + right.size <= LONG:
+        return _weighed_stretch(left, right, certain, votes)
+    probability = dict.fromkeys(certain.couples, CERTAIN)
+    for i0, i1, j0, j1 in stretches(certain.couples, left.size, right.size):
+        here = certain.within(i0, i1, j0, j1)
+        part = {i - i0: {j - j0: n for j, n in votes[i].items()} for i in range(i0, i1) if i in votes}
+        found = _weighed_stretch(left.stretch(i0, i1), right.stretch(j0, j1), here, part)
+        probability.update({(i + i0, j + j0): p for (i, j), p in found.items()})
+    return probability
+
+
+def _weighed_stretch(left: Units, right: Units, certain: Certain, votes: dict[int, dict[int, int]]) -> Probabilities:
+    probability = dict.fromkeys(certain.couples, CERTAIN)
     rare = rarity((left.stems, right.stems), discount=True)
     couples = candidates(left, right, certain, rare)
     heads = [(i, right.roles[role]) for role, i in left.roles.items() if role in right.roles]
-    open_heads = [(i, j) for i, j in heads if not (i in certain and j in certain.values())]
+    open_heads = [(i, j) for i, j in heads if not (i in certain.there and j in certain.back)]
     couples = sorted({*couples, *open_heads})
-    if left.size == right.size == 1 and not certain:
+    if left.size == right.size == 1 and not certain.couples:
         couples = [(0, 0)]
     if not couples:
         return probability
@@ -95,9 +108,6 @@ def _weighed(left: Units, right: Units) -> Probabilities:
     for couple in couples:
         if votes.get(couple[0], {}).get(couple[1], 0) >= VERBATIM:
             probability[couple] = max(probability[couple], VERBATIM_STANDS)
-    if left.size + right.size > LONG:
-        left.forget()
-        right.forget()
     return probability
 
 

@@ -107,8 +107,7 @@ def _left_over(documents: Sequence[Document], u: int, v: int, free: dict[Member,
         return [w if (version, k) in free else "" for k, w in enumerate(units.words)]
 
     left, right = units_for(documents[u], documents[v])
-    certain: dict[int, int] = certain_couples(words(u, left), words(v, right))
-    couples: list[Couple] = list(certain.items())
+    couples: list[Couple] = certain_couples(words(u, left), words(v, right)).couples
     return dict.fromkeys(couples, CERTAIN)
 
 

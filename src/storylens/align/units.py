@@ -45,7 +45,7 @@ def letter_groups(norm: str) -> tuple[str, ...]:
     if norm in STOP:
         return ()
     word = f" {norm} "
-    return tuple(word[k : k + 4] for k in range(max(1, len(word) - 3)))
+    return tuple([word[k : k + 4] for k in range(max(1, len(word) - 3))])
 
 
 @lru_cache(maxsize=1 << 13)
@@ -70,18 +70,20 @@ class Detail(NamedTuple):
 class Units:
     """Every paragraph of one document, as what it is weighed by. A stem is a character of `vocabulary.stems`."""
 
-    __slots__ = ("_coded", "_details", "roles", "size", "stems", "words")
+    __slots__ = ("_coded", "_details", "_first", "long", "roles", "size", "stems", "words")
 
     def __init__(self, coded: Coded) -> None:
-        document, of_chunk = coded.document, coded.vocabulary.stems
+        document = coded.document
         self.size = len(document.paragraphs)
         self._coded = coded
+        self._first = 0
+        self.long = False
+        """Whether these are a stretch of a long text: the cheap votes decide more of it."""
         self._details: dict[int, Detail] = {}
-        stems = ["".join([of_chunk[chunk] for chunk in document.chunks(i)]) for i in range(self.size)]
         without = stop_stems().sub
-        self.words: list[str] = [without("", found) or found for found in stems]
+        self.words: list[str] = [without("", found) or found for found in coded.stems]
         """Content stems in order."""
-        self.stems = _Sets(stems)
+        self.stems = _Sets(coded.stems)
         """All stems."""
         self.roles: dict[str, int] = {}
         """Where the headline and the byline stand, if they do."""
@@ -107,7 +109,15 @@ class Units:
         return known
 
     def _chunks(self, index: int) -> list[str]:
-        return self._coded.document.chunks(index)
+        return self._coded.document.chunks(self._first + index)
+
+    def stretch(self, start: int, end: int) -> Units:
+        """Paragraphs [start, end) of a long text by themselves."""
+        part = object.__new__(Units)
+        part._coded, part._details, part._first, part.long = self._coded, {}, self._first + start, True
+        part.size, part.words, part.stems = end - start, self.words[start:end], self.stems.stretch(start, end)
+        part.roles = {role: i - start for role, i in self.roles.items() if start <= i < end}
+        return part
 
     def forget(self) -> None:
         """Gives back what was made for the paragraphs that were weighed, in long texts most of the memory; it is
@@ -142,6 +152,10 @@ class _Sets(Sequence[frozenset[str]]):
 
     def __iter__(self) -> Iterator[frozenset[str]]:
         return map(frozenset, self._strings)
+
+    def stretch(self, start: int, end: int) -> _Sets:
+        """Those of [start, end)."""
+        return _Sets(self._strings[start:end])
 
     def forget(self) -> None:
         """Keeps no set."""
@@ -191,6 +205,20 @@ _DETAILS = _Details()
 
 
 def _marks(chunk: str) -> _Marks:
+    word = chunk if chunk.isalpha() else chunk.rstrip(",.;:?!")
+    if word.isascii() and word.isalpha():
+        norm = word.lower()
+        number = _NUMBER_WORDS.get(norm)
+        if number is not None:
+            return letter_groups(norm), ("#" + number,), (), (), len(norm), False
+        if norm in STOP:
+            return (), (), (), (), len(norm), False
+        names = ("@" + norm[:5],) if len(norm) > 2 and word[0].isupper() else ()
+        return letter_groups(norm), (), names, (), len(norm), False
+    return _marks_of_several(chunk)
+
+
+def _marks_of_several(chunk: str) -> _Marks:
     pieces = CHUNKS[chunk]
     words = [(printed, norm) for printed, _, _, norm, kind in pieces if kind != "mark"]
     numbers: list[str] = []
@@ -242,16 +270,20 @@ def rarity(sides: Iterable[Iterable[frozenset[str]]], discount: bool) -> dict[st
         for features in side:
             counts.update(features)
             total += 1
-    by_count = {c: log(1 + (total + 1) / (c + 0.5)) ** 2 for c in set(counts.values())}
-    grained = {c: round(w / GRAIN) * GRAIN for c, w in by_count.items()}
-    weights = {f: grained[c] for f, c in counts.items()}
+    by_count = {c: rarity_of(c, total) for c in set(counts.values())}
+    weights = {f: by_count[c] for f, c in counts.items()}
     if discount:
         for word in STOP_STEMS & weights.keys():
-            weights[word] = round(by_count[counts[word]] * STOP_WEIGHT**2 / GRAIN) * GRAIN
+            weights[word] = round(weights[word] * STOP_WEIGHT**2 / GRAIN) * GRAIN
     return weights
 
 
 GRAIN = 2.0**-24
+
+
+def rarity_of(count: int, total: int) -> float:
+    """Squared weight of what `count` of `total` units have."""
+    return round(log(1 + (total + 1) / (count + 0.5)) ** 2 / GRAIN) * GRAIN
 
 
 def mass(features: frozenset[str], weights: dict[str, float]) -> float:

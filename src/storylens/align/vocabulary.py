@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache, cached_property
-from itertools import pairwise
-from threading import Lock
+from itertools import chain, pairwise
 
-from storylens.align.codes import Characters
+from storylens.align.codes import Characters, is_word
 from storylens.text.document import Token
 from storylens.text.house import form_alone, units_of
-from storylens.text.normal import norm
 from storylens.text.stems import stem_once
 from storylens.text.stopwords import STOP
 from storylens.text.tokens import CHUNKS
@@ -34,7 +32,8 @@ class Vocabulary:
         self.of_chunk = _OfChunk(self.characters)
         self.last: dict[str, str] = self.of_chunk.last
         """Pieces whose units are others where they end a paragraph: "Co." keeps its full stop."""
-        self.stems = _Stems()
+        self.stems = _Stems(self.characters)
+        self.spans = _Spans()
 
     @cached_property
     def joining(self) -> re.Pattern[str]:
@@ -92,34 +91,36 @@ class _OfChunk(dict[str, str]):
         return found
 
 
-class _Stems(dict[str, str]):
-    """Piece of text -> the stems of its words, a character each; those of stop-words are `STOP_STEMS`."""
+class _Spans(dict[str, tuple[tuple[int, int], ...]]):
+    """Piece of text -> (start, end) of its units, from its start, if it has several."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._characters = dict(_STOP_CHARACTERS)
-        self._free = (k for pool in _STEM_POOLS for k in range(*pool))
-        self._lock = Lock()
-
-    def __missing__(self, chunk: str) -> str:
-        if chunk.isalpha():
-            found = self._character(norm(chunk))
-        elif chunk[-1] in _TRAILING and (word := chunk[:-1]).isalpha():
-            found = self.get(word) or self._character(norm(word))
-        else:
-            found = "".join([self._character(compared) for _, _, _, compared, kind in CHUNKS[chunk] if kind != "mark"])
+    def __missing__(self, chunk: str) -> tuple[tuple[int, int], ...]:
+        found = unit_spans(chunk, False)
         if len(chunk) <= _KEPT:
             self[chunk] = found
         return found
 
-    def _character(self, compared: str) -> str:
-        root = stem_once(compared)
-        with self._lock:
-            known = self._characters.get(root)
-            if known is None:
-                code = next(self._free, -1)
-                known = self._characters[root] = chr(code) if code >= 0 else ""
-        return known
+
+class _Stems(dict[int, str | None]):
+    """Code of a form -> the character of its stem, None for a mark: a table for `str.translate`. Those of stop-words
+    are `STOP_STEMS`."""
+
+    def __init__(self, characters: Characters) -> None:
+        super().__init__()
+        self._forms = characters
+        self._characters = dict(_STOP_CHARACTERS)
+        self._free = map(chr, chain.from_iterable([range(*pool) for pool in _STEM_POOLS]))
+
+    def __missing__(self, code: int) -> str | None:
+        form = self._forms.form(code)
+        found = None
+        if is_word(form):
+            root = stem_once(form)
+            found = self._characters.get(root)
+            if found is None:
+                found = self._characters.setdefault(root, next(self._free, ""))
+        self[code] = found
+        return found
 
 
 _STOP_CHARACTERS = {root: chr(0x100 + k) for k, root in enumerate(sorted({stem_once(word) for word in STOP}))}
@@ -147,10 +148,10 @@ def tokens_of(chunk: str) -> list[Token]:
     return out
 
 
-def unit_spans(chunk: str, last: bool) -> list[tuple[int, int]]:
+def unit_spans(chunk: str, last: bool) -> tuple[tuple[int, int], ...]:
     """(start, end) of every unit of a piece of text, from its start. `last`: it ends its paragraph."""
     tokens = tokens_of(chunk)
     _, starts = units_of(tokens if last else [*tokens, _NEUTRAL])
     if not last:
         starts = starts[:-1]
-    return [(tokens[a].start, tokens[b - 1].end) for a, b in pairwise(starts)]
+    return tuple([(tokens[a].start, tokens[b - 1].end) for a, b in pairwise(starts)])

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import exp, log
 
-from storylens.align.units import LONG, Units, cosine, mass, rarity
+from storylens.align.units import Units, cosine, mass, rarity
 from storylens.align.vocabulary import STOP_STEMS
+from storylens.align.votes import Certain
 
 Couple = tuple[int, int]
 Probabilities = dict[Couple, float]
@@ -25,21 +26,22 @@ CERTAIN_LIKENESS = 0.6
 class Overlap:
     """What every couple shares: filled once, read by the features.
 
-    `open` are the couples to weigh; `certain` ones (base index -> other index) compete with those of their row and
-    column, nothing more. `words`: squared weight of every stem, see `units.rarity`.
+    `open` are the couples to weigh; `certain` ones compete with those of their row and column, nothing more.
+    `words`: squared weight of every stem, see `units.rarity`.
     """
 
     def __init__(
-        self, base: Units, other: Units, couples: Sequence[Couple], certain: dict[int, int], words: dict[str, float]
+        self, base: Units, other: Units, couples: Sequence[Couple], certain: Certain, words: dict[str, float]
     ) -> None:
         self.open = couples
         self.certain = certain
-        back = {j: i for i, j in certain.items()}
-        beside = {(i, certain[i]) for i, _ in couples if i in certain} | {(back[j], j) for _, j in couples if j in back}
-        everyone = [*couples, *sorted(beside)]
+        beside = {(i, certain.there.get(i, -1)) for i, _ in couples} | {
+            (certain.back.get(j, -1), j) for _, j in couples
+        }
+        everyone = [*couples, *sorted([(i, j) for i, j in beside - set(couples) if i >= 0 and j >= 0])]
         rows, columns = {i for i, _ in everyone}, {j for _, j in everyone}
         # in long texts the letters of a certain couple are not looked at only to see how others compete with it
-        spelt = couples if base.size + other.size > LONG else everyone
+        spelt = couples if base.long else everyone
         spelt_rows, spelt_columns = {i for i, _ in spelt}, {j for _, j in spelt}
         grams = rarity(
             (
@@ -115,7 +117,7 @@ def first_features(base: Units, other: Units, overlap: Overlap) -> dict[Couple, 
     word, gram = overlap.word, overlap.gram
     word_rows, word_columns = best_two(word)
     gram_rows, gram_columns = best_two(gram)
-    mean = dict.fromkeys(overlap.certain.items(), CERTAIN_LIKENESS)
+    mean = dict.fromkeys(overlap.certain.couples, CERTAIN_LIKENESS)
     mean.update({c: (word[c] + gram[c]) / 2 for c in word})
     near = mean.get
     n, m = max(1, base.size - 1), max(1, other.size - 1)

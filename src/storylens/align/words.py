@@ -53,6 +53,7 @@ class LinkEdits:
 
     def __init__(self, index: int, left: Side, right: Side) -> None:
         self.index = index
+        self._known: dict[Run, Style | None] = {}
         self.left = left
         self.right = right
 
@@ -60,12 +61,13 @@ class LinkEdits:
         """Edits in reading order of the base."""
         a, b = self.left.codes, self.right.codes
         runs = runs_between(equal_blocks(a, b), len(a), len(b))
-        styled = {run for run in runs if self._run_style(run)}
+        self._known = {run: self._run_style(run) for run in runs}
+        styled = {run for run, style in self._known.items() if style}
         runs = slid(runs, styled, a, b)
         moves = transpositions([run for run in runs if run not in styled], a, b)
         runs, moves = without_confetti(runs, moves, styled, a, b)
         out = self._between(runs, len(a), len(b))
-        if moves:
+        if moves or self.left.borders or self.right.borders:
             taken_left = sorted((m.a, m.a + m.size) for m in moves)
             taken_right = sorted((m.b, m.b + m.size) for m in moves)
             for run in runs:
@@ -76,9 +78,9 @@ class LinkEdits:
                 out.extend(self._move_edits(move))
         else:
             for run in runs:
-                left = [(run.a0, run.a1)] if run.a0 < run.a1 else []
-                right = [(run.b0, run.b1)] if run.b0 < run.b1 else []
-                out.extend(self._run_edits(run, left, right))
+                edit = self._whole_run(run)
+                if edit:
+                    out.append((run.a0, run.b0, edit))
         return [edit for _, _, edit in sorted(out, key=lambda x: (x[0], x[1], x[2].op))]
 
     def _run_style(self, run: Run) -> Style | None:
@@ -102,10 +104,26 @@ class LinkEdits:
                 return None
         return style_of_change(mine.tokens(left), theirs.tokens(right))
 
+    def _whole_run(self, run: Run) -> Edit | None:
+        """The edit of a run that no move and no end of a paragraph cuts."""
+        left, right = (run.a0, run.a1), (run.b0, run.b1)
+        op: Op
+        here: Span | None
+        there: Span | None
+        if left[0] == left[1]:
+            op, here, there = "insert", None, self.right.span(right)
+        elif right[0] == right[1]:
+            op, here, there = "delete", self.left.span(left), None
+        elif self._alike_at_the_ends(left, right):
+            return self._replaced(left, right)
+        else:
+            op, here, there = "replace", self.left.span(left), self.right.span(right)
+        style = self._known[run] if run in self._known else self._style(left, right)
+        return Edit(op, self.index, here, there, style)
+
     def _run_edits(self, run: Run, left: list[Piece], right: list[Piece]) -> list[Placed]:
-        if self.left.borders or self.right.borders:
-            left = [c for p in left for c in self.left.cut(p)]
-            right = [c for p in right for c in self.right.cut(p)]
+        left = [c for p in left for c in self.left.cut(p)]
+        right = [c for p in right for c in self.right.cut(p)]
         if len(left) == len(right) == 1:
             edit = self._replaced(left[0], right[0])
             return [(left[0][0], right[0][0], edit)] if edit else []

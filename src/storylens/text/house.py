@@ -8,7 +8,7 @@ from storylens.model import Style
 from storylens.text.amounts import SCALES, SMALL, STARTS, TENS, amount_at
 from storylens.text.document import Cut, Token
 from storylens.text.normal import norm
-from storylens.text.spelling import spelling
+from storylens.text.spelling import spelling, spelling_once
 
 _ABBREVIATIONS = """
 jan january|feb february|mar march|apr april|jun june|jul july|aug august|sep september|sept september|oct october|
@@ -118,6 +118,11 @@ def _unit_at(tokens: Sequence[Token], at: int) -> tuple[str, int]:
 
 def form_alone(text: str) -> str:
     """The form of a printed token, '' where that hangs on the tokens after it."""
+    if text.isascii() and text.isalpha():
+        compared = text.lower()
+        if compared in _HANGING:
+            return ""
+        return _form(compared, text.isupper()) if compared in _ODD else spelling_once(compared)
     compared = norm(text)
     if compared in _HANGING or text[0].isdecimal() or ("-" in compared and _counts(compared.partition("-")[0])):
         return ""
@@ -136,6 +141,8 @@ class _Alone(dict[str, str]):
 
 _ALONE = _Alone()
 _FIRST_SHORTENED = frozenset([first for first, _ in SHORTENED])
+_ODD = _PRONOUNS | _WITHOUT_DOT | _SINGLES.keys()
+"""Words whose form is not just their spelling."""
 _HANGING = STARTS | _LONG.keys() | _DOTTED | _FIRST_SHORTENED
 _SELDOM = {
     "a": frozenset(SCALES),

@@ -91,9 +91,14 @@ def _one_l(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def spelling(norm: str) -> str:
     """The form of a word that its American and British spellings, accents and hyphens share."""
+    return spelling_once(norm)
+
+
+def spelling_once(norm: str) -> str:
+    """`spelling`, not remembered: for who asks once for every word."""
     word = norm
     if not word.isascii():
         word = "".join(c for c in normalize("NFKD", word) if not combining(c))

@@ -23,6 +23,7 @@ _APOSTROPHES = "'’"
 _HYPHENS = "-‐‑"
 _DOUBLED = {"'": 2, "`": 2}
 """Marks that stand for one when printed twice."""
+_TRAILING = frozenset(",.;:!?")
 _REPEATED = ".-_"
 """Marks that make one token however often they are repeated."""
 
@@ -41,6 +42,10 @@ class Chunks(dict[str, tuple[Piece, ...]]):
             self.clear()
         if chunk.isascii() and chunk.isalpha():
             found: tuple[Piece, ...] = ((chunk, 0, len(chunk), chunk.lower(), "word"),)
+        elif chunk[-1] in _TRAILING and chunk.isascii() and chunk[:-1].isalpha():
+            end = len(chunk) - 1
+            word, mark = chunk[:-1], chunk[-1]
+            found = (word, 0, end, word.lower(), "word"), (mark, end, end + 1, mark, "mark")
         else:
             found = tuple(pieces(chunk))
         if len(chunk) <= 40:
