@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import ClassVar, Literal, NamedTuple
 from weakref import WeakKeyDictionary
 
+from storylens.findings.facts.quantities import PREFIXES
 from storylens.findings.name_words import (
     AFTER_TITLE,
     BEFORE_PLACE,
@@ -109,7 +110,7 @@ class Entities:
             if t.kind != "word":
                 k += 1
                 continue
-            if not t.text[0].isupper():
+            if not t.text[0].isupper() or _amount(t):
                 self.lower.add(t.norm)
                 k += 1
                 continue
@@ -199,6 +200,11 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 
 def _capital(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].kind == "word" and tokens[at].text[0].isupper()
+
+
+def _amount(t: Token) -> bool:
+    """Whether a word is a currency with its figure: "SFr300"."""
+    return not t.norm.isalpha() and any(c.isdigit() for c in t.norm) and t.norm[:2] in PREFIXES
 
 
 def _name_end(tokens: Sequence[Token], at: int) -> int:

@@ -64,6 +64,8 @@ def test_a_short_change_in_a_quotation_is_shown_among_the_same_words_on_both_sid
         ("Somebody broke the pier last night", "Someone broke the pier last night", "minor"),
         ("It sounded like an aeroplane landing", "It sounded like a plane landing", "minor"),
         ("It sounded like an aeroplane landing", "It sounded like a train landing", "critical"),
+        ("We are not giving up the old pier", "We are giving up the old pier", "critical"),
+        ("It may even be the same pier", "It will even be the same pier", "critical"),
     ],
 )
 def test_a_quotation_in_the_same_words_weighs_less(said: str, now: str, severity: str) -> None:

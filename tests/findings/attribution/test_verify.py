@@ -67,6 +67,8 @@ MUST_NOT = [
     ("The pier was perhaps unsafe for lorries and buses.", "The pier was possibly unsafe for lorries and buses."),
     ("“The pier is a danger, and nobody in the town can say it is not,” Clara Benn said.", "“The pier is a danger,” Clara Benn said."),
     ("“If they are right the pier is a danger to everyone,” Clara Benn said.", "If they were right, Clara Benn said, the pier “is a danger to everyone”."),
+    ("Hoteliers on the islands said the pier was unsafe for lorries.", "Hotel owners on the islands said the pier was unsafe for lorries."),
+    ("About 620 crew members left the pier. Some 18,000 passengers stayed.", "Around 620 crew left the pier. About 18,000 passengers stayed."),
     ("Two men are believed to have died on the pier.", "It is believed that two men died on the pier."),
     ("She could hear the pier break.", "She heard the pier break."),
     ("The mayor appeared to have won on Sunday.", "The mayor had apparently won on Sunday."),

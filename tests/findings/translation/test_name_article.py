@@ -27,6 +27,7 @@ def test_an_article_before_a_name_is_found(wordings: Find, base: str, other: str
         ("Paul Hall, a priest, spoke.", "The Rev. Paul Hall, a priest, spoke."),
         ("It told Orvane engineers to leave.", "It told the Orvane engineers to leave."),
         ("Rain fell in Orvane, Suwal and Kisor towns.", "Rain fell in the Orvane, Suwal and Kisor areas."),
+        ("It left Orvane and Black Sea harbours.", "It left harbours of the Orvane and Black Seas."),
         ("The Orvane sank.", "At noon the Orvane sank."),
         ("Parliament sat on Monday.", "The Parliament sat on Monday."),
         ("The Prime Minister Ana Ruiz spoke.", "On Monday the Prime Minister Ana Ruiz spoke."),

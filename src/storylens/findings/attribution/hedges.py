@@ -89,7 +89,9 @@ def _lost(context: PairContext, link: int, al: Alignment, forward: bool) -> list
         b = mapping[hi]
         if not (a < b <= a + 7):
             continue
-        if _lasts(norms, k, kind, far, a, b) or (kind == "number" and (b != a + 1 or hi != k + 1)):
+        if kind == "number" and (b != a + 1 or hi != k + 1 or (a >= 0 and far[a] in APPROXIMATE)):
+            continue
+        if _lasts(norms, k, kind, far, a, b):
             continue
         kept = {far[mapping[j]] for j in range(max(0, k - 8), min(len(norms), k + 9)) if j in mapping}
         if _answered(far, a, b, w, kind, kept) or not (kind == "verb" or _holds(norms, mapping, k)):

@@ -123,6 +123,7 @@ def _read(found: Voices, fragment: Fragment) -> Speaker:
         for i in range(a, behind)
         if p.capital(i)
         and _proper(found, number, p.norms[i], i, a, p.sentences, p.capital(i + 1) if i + 1 < b else False)
+        and not _compound(found, number, i, b)
     )
     names |= {x for w in names for x in _ALIASES.get(w, ())}
     head = singular(core[-1]) if core else ""
@@ -171,6 +172,17 @@ def _proper(
         return True
     common = singular(w) in HUMAN_HEADS or w in GROUP_HEADS or w in DOCUMENT_HEADS or w in _MANY or w in _ONE
     return not common and (before_capital or w in capitals(found) or not w.endswith(("s", "ing", "ed", "ly")))
+
+
+def _compound(found: Voices, number: int, i: int, b: int) -> bool:
+    """Whether the word that opens a sentence only describes the noun behind it: "Hotel owners"."""
+    from storylens.findings.translation.lexicon import is_english
+
+    p = found.paragraphs[number]
+    if i + 1 >= b or not any(s == i for s, _ in p.sentences) or p.norms[i] in capitals(found):
+        return False
+    after = p.norms[i + 1]
+    return after.isalpha() and not p.capital(i + 1) and after not in STOP and is_english(p.norms[i])
 
 
 def _kind(names: frozenset[str], norms: list[str], core: list[str], head: str) -> str:

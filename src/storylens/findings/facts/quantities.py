@@ -119,10 +119,12 @@ _STARTS = frozenset([*ONES, *TENS, *ORDINALS, *MONTHS, *WEEKDAYS, *WEAK_WORDS, "
                      "million", "billion", "quarter"])  # fmt: skip
 CURRENCY_CODES = {"rmb": "yuan", "cny": "yuan", "usd": "dollar", "eur": "euro", "gbp": "pound", "jpy": "yen",
                   "inr": "rupee", "rs": "rupee", "chf": "franc", "krw": "won", "aud": "a dollar", "cad": "c dollar",
-                  "hkd": "hk dollar", "rub": "rouble", "sek": "krona", "nok": "krone", "dkk": "krone"}  # fmt: skip
+                  "hkd": "hk dollar", "rub": "rouble", "sek": "krona", "nok": "krone", "dkk": "krone",
+                  "sfr": "franc", "nkr": "krone", "dkr": "krone", "skr": "krona", "ikr": "krona", "zl": "zloty",
+                  "huf": "forint", "pln": "zloty", "ils": "shekel", "shk": "shekel", "zar": "rand"}  # fmt: skip
 PERIODS = {"decade": ("decade", 1.0), "fortnight": ("week", 2.0), "century": ("century", 1.0)}
 ROMAN = {"II": 2.0, "III": 3.0, "IV": 4.0, "VI": 6.0, "VII": 7.0, "VIII": 8.0, "IX": 9.0, "XI": 11.0, "XII": 12.0}
-_PREFIXES = frozenset(code[:2] for code in CURRENCY_CODES)
+PREFIXES = frozenset(code[:2] for code in CURRENCY_CODES)
 
 _KNOWN: WeakKeyDictionary[Document, dict[int, list[Quantity]]] = WeakKeyDictionary()
 
@@ -155,8 +157,8 @@ def _may_start(t: Token) -> bool:
     word = t.norm
     if word in _STARTS or word in PERIODS or t.text in ROMAN:
         return True
-    if word[-1].isdigit():
-        return word[:2] in _PREFIXES
+    if not word.isalpha() and word[:2] in PREFIXES:
+        return True
     _, hyphen, tail = t.text.partition("-")  # not "Three-River-Source"
     return bool(hyphen) and word.partition("-")[0] in _STARTS and not tail[:1].isupper()
 

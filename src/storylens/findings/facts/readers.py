@@ -16,6 +16,7 @@ from storylens.findings.facts.quantities import (
     ONES,
     ORDINALS,
     PERIODS,
+    PREFIXES,
     ROMAN,
     SCALES,
     TENS,
@@ -67,8 +68,8 @@ def read_number(tokens: Sequence[Token], at: int) -> list[Quantity]:
             return _roman(tokens, at)
         if t.norm in PERIODS:
             return _period(tokens, at)
-        if t.norm[-1].isdigit():
-            return _glued(tokens, at)
+        if not t.norm.isalpha() and t.norm[:2] in PREFIXES and (amount := _glued(tokens, at)):
+            return amount
     read = _digits_at(tokens, at) if t.kind == "number" else _words_at(tokens, at)
     if read is None:
         return []
@@ -124,12 +125,14 @@ _WHOLES = frozenset({2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 1
 
 
 def _glued(tokens: Sequence[Token], at: int) -> list[Quantity]:
-    """An amount printed as one word, "RMB280" (with what follows: ".5 million")."""
+    """An amount printed as one word, "RMB280", "NKr25bn" (with what follows: ".5 million")."""
     t = tokens[at]
-    code = next((c for c in CURRENCY_CODES if t.norm.startswith(c) and t.norm[len(c) :].isdigit()), "")
-    if not code:
+    code = next((c for c in CURRENCY_CODES if t.norm.startswith(c) and t.norm[len(c) : len(c) + 1].isdigit()), "")
+    printed = t.norm[len(code) :].rstrip("abcdefghijklmnopqrstuvwxyz")
+    glued = t.norm[len(code) + len(printed) :]
+    if not code or not printed.isdigit() or (glued and glued not in SCALES and glued != "m"):
         return []
-    printed, last = t.norm[len(code) :], at + 1
+    last = at + 1
     while _touch(tokens, last) and tokens[last].text in (".", ",") and _touch(tokens, last + 1):
         if tokens[last + 1].kind != "number":
             break
@@ -137,7 +140,11 @@ def _glued(tokens: Sequence[Token], at: int) -> list[Quantity]:
     value = digits(printed)
     if value is None:
         return []
+    if glued:
+        value *= SCALES.get(glued, 1e6)
     value, last = _scaled(tokens, value, last)
+    if _norm(tokens, last) == "m" and _touch(tokens, last):
+        value, last = value * 1e6, last + 1
     return [
         Quantity("money", value, CURRENCY_CODES[code], t.start, tokens[last - 1].end, at, last, _noun(tokens, last))
     ]

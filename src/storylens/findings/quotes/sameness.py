@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storylens.findings.attribution.words import STOP, words
+from storylens.findings.attribution.words import NEGATIONS, STOP, words
 from storylens.text.document import Token
 from storylens.text.stems import stem
 
@@ -18,12 +18,15 @@ _ALIKE = {
 """Words and their short or homely forms."""
 _TURNS = words("if unless not never no nobody nothing none without only until except may might could maybe perhaps")
 """What turns the sense of a sentence when it is cut off."""
+_OPEN = words("may might could maybe perhaps possibly probably if unless")
 TURNING = words("if unless but except until only without not though although")
 """What begins a clause that takes back part of what stands before it."""
 
 
 def slight(left: list[Token], right: list[Token]) -> bool:
     """Whether only little words, endings or the form of the same words changed."""
+    if _weight(left) != _weight(right):
+        return False
     if left and _heavy(left) == _heavy(right):
         return True
     return all(t.norm in _SLIGHT or _ending_only(t, left, right) for t in left + right)
@@ -32,6 +35,14 @@ def slight(left: list[Token], right: list[Token]) -> bool:
 def turns(tokens: list[Token]) -> frozenset[str]:
     """The words among `tokens` without which a sentence says something else."""
     return _TURNS & {t.norm for t in tokens}
+
+
+def _weight(tokens: list[Token]) -> list[str]:
+    """The words that say no, or leave open, in one form each: a change of these is never slight."""
+    return sorted(
+        {"no" if t.norm in NEGATIONS or t.norm.endswith("n't") else "open" if t.norm in _OPEN else "" for t in tokens}
+        - {""}
+    )
 
 
 def _heavy(tokens: list[Token]) -> list[str]:

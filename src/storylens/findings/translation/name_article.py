@@ -101,7 +101,9 @@ def _past_list(tokens: list[Token], at: int) -> int:
     end = at
     while end < len(tokens) and (tokens[end].norm in (",", "and", "or", "&") or tokens[end].text[:1].isupper()):
         end += 1
-    return end if end < len(tokens) and end > at and tokens[end - 1].text[:1].isupper() else at
+    if end == len(tokens) or end == at or not tokens[end - 1].text[:1].isupper():
+        return at
+    return end - 1 if tokens[end - 1].norm.rstrip("s") in PLACE_WORDS else end
 
 
 def _free(tokens: list[Token], at: int) -> bool:
