@@ -132,10 +132,10 @@ def _unmarked(data: bytes, name: str) -> Decoded:
     except UnicodeDecodeError:
         return _guessed(data, name)
     _refuse_noise(data, name)
-    return Decoded(text, "utf-8", () if text.isascii() else _mojibake(text))
+    return Decoded(text, "utf-8", () if text.isascii() else mojibake(text))
 
 
-def _mojibake(text: str) -> tuple[str, ...]:
+def mojibake(text: str) -> tuple[str, ...]:
     """A remark when `text` looks as if its UTF-8 had once been read as cp1252. It is never mended silently."""
     if not any(mark in text for mark in ("â€", "Ã", "Â")):
         return ()
