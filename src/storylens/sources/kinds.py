@@ -61,6 +61,8 @@ def _markup_kind(head: bytes) -> str | None:
     name = root[1].rpartition(":")[2] if root else ""
     if name in ("nitf", "newsitem", "newsmessage", "newsml", "rss", "feed", "rdf", "packageitem", "contentset"):
         return "wire"
+    if name == "document" and "urn:oasis:names:tc:opendocument" in text:
+        return "odt"
     if name == "html" or re.search(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>]", text):
         return "page"
     return "wire" if text.startswith("<?xml") else None

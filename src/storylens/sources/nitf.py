@@ -24,7 +24,10 @@ def read_nitf(root: Element) -> Reading:
         raise RefusedError("an NITF document without text")
     headline = first_text(body, "hl1") or first_text(root, "title")
     byline = first_text(head, "byline") if head is not None else None
-    above = [headline, *_texts(head, "hl2"), byline, first_text(head, "dateline") if head is not None else None]
+    dateline = first_text(head, "dateline") if head is not None else None
+    if dateline and story[0].startswith(dateline):
+        dateline = None
+    above = [headline, *(t for t in _texts(head, "hl2") if t != headline), byline, dateline]
     below = [flat(e) for end in body if end.tag == "body.end" for e in find_all(end, "tagline")]
     blocks, notes = unescaped([*(block for block in above if block), *story, *filter(None, below)])
     aside = [*_texts(head, "abstract", "note"), *(t for part in parts for t in part.aside)]

@@ -16,8 +16,21 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
     """The first story in `data`; `encoding` wins over what the document declares. Raises `RefusedError`."""
     root = parse_xml(data, encoding=encoding)
     reading = _story(root)
-    notes = (*reading.notes, *mojibake(reading.text))
-    return reading._replace(encoding=encoding or xml_encoding(data), notes=notes)
+    used = encoding or xml_encoding(data)
+    return reading._replace(
+        encoding=used, notes=(*reading.notes, *(_misdeclared(data, used) or mojibake(reading.text)))
+    )
+
+
+def _misdeclared(data: bytes, encoding: str) -> tuple[str, ...]:
+    """A remark on a document whose bytes are UTF-8 while it says otherwise. It is read as it says."""
+    if data.isascii() or encoding.replace("_", "-").startswith("utf"):
+        return ()
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return ()
+    return (f"it declares {encoding}, but its bytes are UTF-8: --encoding utf-8 reads it so",)
 
 
 def _story(root: Element) -> Reading:

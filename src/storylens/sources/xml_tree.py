@@ -14,8 +14,10 @@ MAX_ELEMENTS = 2_000_000
 
 
 def parse_xml(data: bytes, names: Mapping[str, str] | None = None, *, encoding: str | None = None) -> Element:
-    """The root of `data`, read in `encoding`, or in the one it declares. Tags and attributes carry the prefix that `names` gives
-    their namespace and a hyphen (`w-p`; a colon means something else to `Element.find`), else the bare name.
+    """The root of `data`, read in `encoding`, or in the one it declares.
+
+    Tags and attributes carry the prefix that `names` gives their namespace and a hyphen (`w-p`; a colon means
+    something else to `Element.find`), else the bare name.
 
     Raises `RefusedError` for XML that is broken, declares entities, or is too deep or too large.
     """
