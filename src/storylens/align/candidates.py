@@ -16,9 +16,9 @@ SMALL_FREQUENCY = 24
 
 FEW = 2
 FAINT = 0.05
-LIKELY = 0.3
+NEAR, LIKELY = 0.15, 0.3
 """In a stretch of a long text only what is not settled is looked up, fewer candidates, and none that shares next to
-nothing; one whose other side is certain of another shares more."""
+nothing; one whose other side is certain of another shares more, beside a certain couple or elsewhere."""
 
 AROUND = tuple((a, b) for a in (-1, 0, 1) for b in (-1, 0, 1))
 ALONG = ((-1, -1), (-1, 0), (0, -1), (0, 1), (1, 0), (1, 1))
@@ -85,7 +85,7 @@ def _open_candidates(base: Units, other: Units, certain: Certain, weights: dict[
             if not (0 <= a < n and 0 <= b < m):
                 continue
             settled = (a in certain.there) + (b in certain.back)
-            if settled == 0 or (settled == 1 and (a, b) in like):
+            if settled == 0 or (settled == 1 and like.get((a, b), 0.0) > NEAR):
                 chosen.add((a, b))
     return sorted(chosen)
 

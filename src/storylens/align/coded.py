@@ -57,7 +57,7 @@ class Coded:
 
     def _starts(self, text: str, chunks: list[str], start: int) -> list[int]:
         if not self.document.by_characters:
-            starts = list(accumulate(map(len, chunks), _after, initial=start))
+            starts = list(accumulate([len(c) + 1 for c in chunks], initial=start))
             if starts.pop() == start + len(text) + 1:  # single spaces, as nearly everywhere
                 return starts
         starts, at = [], 0
@@ -102,10 +102,6 @@ class Coded:
             starts[k : k + 1] = [at + a for a, _ in spans]
             ends[k : k + 1] = [at + b for _, b in spans]
         return starts, ends
-
-
-def _after(start: int, length: int) -> int:
-    return start + length + 1
 
 
 def _cuts(codes: str, ends: list[int], vocabulary: Vocabulary) -> Cuts:

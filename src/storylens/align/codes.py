@@ -37,8 +37,12 @@ _LEAD = sorted({"a", "per", *CURRENCIES, *MONTHS, *(first for first, _ in SHORTE
 _FOLLOW = sorted({"cent", "us", "US", *SCALES, *CURRENCY_WORDS, *(second for _, second in SHORTENED)})
 """Forms of the words after them that matter; amounts may be either."""
 
-_SPECIAL = sorted({*_LEAD, *_FOLLOW, *TITLES, *SHORTENED.values(), "%", "ok", "okay"})
-"""Forms that are more than one printed word or name a convention of style: they have the first places."""
+_SEVERAL = sorted({*TITLES, *SHORTENED.values(), "%"})
+"""Forms that may be more than one printed word."""
+_NAMED = [*_SEVERAL, "US", "ok", "okay", "us"]
+"""Those, and forms that house style may tell apart from others of the same word."""
+_SPECIAL = [*_NAMED, *sorted({*_LEAD, *_FOLLOW}.difference(_NAMED))]
+"""They have the first places."""
 _RESERVED = len(_SPECIAL)
 
 
@@ -63,21 +67,29 @@ class Characters(dict[str, str]):
         self._amounts = _free(_AMOUNTS)
         self._form_of: dict[str, str] = {}
         self.update({form: chr(_WEAK + k if _weak(form) else _PLAIN[0][0] + k) for k, form in enumerate(_SPECIAL)})
-        self._form_of.update({character: form for form, character in self.items()})
 
     def __missing__(self, form: str) -> str:
         pool = self._plain
-        if _weak(form):
+        if form.isalpha():
+            if form in STOP and form not in _SPEECH:
+                pool = self._stop
+        elif _weak(form):
             pool = self._stop if form in STOP else self._marks
         elif form[0].isdecimal() or (form[0] in _SIGNS and len(form) > 1):
             pool = self._amounts
-        known = self.setdefault(form, next(pool, LONE))
-        self._form_of[known] = form
-        return known
+        return self.setdefault(form, next(pool, LONE))
 
-    def form(self, code: int) -> str:
-        """The form whose character has `code`; '' for none."""
-        return self._form_of.get(chr(code), "")
+    def form(self, character: str) -> str:
+        """The form that has `character`; '' for none."""
+        known = self._form_of.get(character)
+        if known is None and character != LONE:
+            self._form_of = {c: form for form, c in self.items()}
+            known = self._form_of.get(character)
+        return known or ""
+
+    def forget_forms(self) -> None:
+        """Gives back what `form` keeps; it is made again when asked for."""
+        self._form_of = {}
 
     @property
     def leading(self) -> str:
@@ -106,33 +118,46 @@ def _class(pools: tuple[tuple[int, int], ...]) -> str:
 
 
 @cache
-def marks() -> re.Pattern[str]:
-    """What holds no word."""
-    return re.compile(f"[\u0100-{chr(_WEAK - 1)}{_class(((MARKS, ord(STRONG)),))}]+")
-
-
-@cache
 def barrier() -> re.Pattern[str]:
     """What no change reaches over."""
     return re.compile(f"[{min(BARRIERS.values())}-{max(BARRIERS.values())}]")
 
 
-_OPEN, _PLAIN_OPEN = chr(_WEAK + _RESERVED), chr(_PLAIN[0][0] + _RESERVED)
+def _among(most: int) -> str:
+    """A regular expression: a unit whose form is one of the first `most` special ones, or an amount."""
+    ranges = [(first, first + most) for first in (_WEAK, _PLAIN[0][0])]
+    return f"[{_class((*ranges, *_AMOUNTS))}]"
 
 
-def _special(unit: str) -> bool:
-    """Whether a unit's form may be more than its one printed word, or that of another word."""
-    return unit < _OPEN or STRONG <= unit < _PLAIN_OPEN or "\ua000" <= unit < "\ud800" or unit >= "\U000f0000"
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(_among(len(_NAMED)))
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    return re.compile(_among(len(_SEVERAL)))
+
+
+@cache
+def marks() -> re.Pattern[str]:
+    """What holds no word."""
+    return re.compile(f"[\u0100-{chr(_WEAK - 1)}{_class(((MARKS, ord(STRONG)),))}]+")
 
 
 def may_be_style(left: str, right: str) -> bool:
     """Whether house style may explain more than the space or the case in `left` against `right`."""
-    return any(map(_special, left)) and any(map(_special, right))
+    named = _named().search
+    if named(left):
+        return named(right) is not None
+    only_marks = marks().fullmatch
+    return only_marks(left) is not None and only_marks(right) is not None
 
 
 def may_share_a_word(left: str, right: str) -> bool:
     """Whether a printed word of one unit may be one of another."""
-    return left == right or _special(left) or _special(right)
+    several = _several().match
+    return left == right or several(left) is not None or several(right) is not None
 
 
 def may_be_title(units: str) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from storylens.align.candidates import candidates
 from storylens.align.collector import collector_waits
 from storylens.align.decode import decode, in_order
 from storylens.align.model import load_model
-from storylens.align.stretches import stretches
+from storylens.align.stretches import Stretch, stretches
 from storylens.align.units import LONG, Units, rarity, units_for
 from storylens.align.vocabulary import STOP_STEMS
 from storylens.align.votes import Certain, certain_couples, same_couples, shared_runs
@@ -18,6 +19,9 @@ from storylens.text.document import Document
 
 PINNED = 1.0
 HEADS = 0.6
+HALF = 0.5
+FAR = 0.95
+"""What is linked across stretches must be this probable: there was much to choose from."""
 VERBATIM, VERBATIM_STANDS = 3, 0.6
 """So many runs of words that nobody else has stand for a carried passage, however small a part of both it is."""
 NOTHING_SHARED, BY_PLACE = 0.3, 0.6
@@ -72,12 +76,34 @@ def _weighed(left: Units, right: Units) -> Probabilities:
     if left.size + right.size <= LONG:
         return _weighed_stretch(left, right, certain, votes)
     probability = dict.fromkeys(certain.couples, CERTAIN)
-    for i0, i1, j0, j1 in stretches(certain.couples, left.size, right.size):
+    cuts = stretches(certain.couples, left.size, right.size)
+    for i0, i1, j0, j1 in cuts:
         here = certain.within(i0, i1, j0, j1)
         part = {i - i0: {j - j0: n for j, n in votes[i].items()} for i in range(i0, i1) if i in votes}
-        found = _weighed_stretch(left.stretch(i0, i1), right.stretch(j0, j1), here, part)
+        found = _weighed_stretch(left.some(range(i0, i1)), right.some(range(j0, j1)), here, part)
         probability.update({(i + i0, j + j0): p for (i, j), p in found.items()})
+    if len(cuts) > 1:
+        probability.update(_weighed_across(left, right, probability, cuts))
     return probability
+
+
+def _weighed_across(left: Units, right: Units, probability: Probabilities, cuts: Sequence[Stretch]) -> Probabilities:
+    """Couples of what found no counterpart in its own stretch."""
+    likely = [couple for couple, p in probability.items() if p > HALF]
+    taken, facing = {i for i, _ in likely}, {j for _, j in likely}
+    rows = [i for i in range(left.size) if i not in taken]
+    columns = [j for j in range(right.size) if j not in facing]
+    if not rows or not columns:
+        return {}
+    found = _weighed_stretch(left.some(rows), right.some(columns), Certain.of(()), {})
+    starts = [cut[0] for cut in cuts]
+    out: Probabilities = {}
+    for (a, b), p in found.items():
+        i, j = rows[a], columns[b]
+        own = cuts[bisect_right(starts, i) - 1]
+        if p > FAR and not own[2] <= j < own[3]:
+            out[i, j] = p
+    return out
 
 
 def _weighed_stretch(left: Units, right: Units, certain: Certain, votes: dict[int, dict[int, int]]) -> Probabilities:

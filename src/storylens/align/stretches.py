@@ -9,14 +9,17 @@ STRETCH = 160
 AT_LAST = 480
 """Paragraphs after which it ends even where its last couple is followed by no other certain one."""
 
+Stretch = tuple[int, int, int, int]
+"""(start, end) in the base, (start, end) in the other."""
 
-def stretches(certain: list[tuple[int, int]], n: int, m: int) -> list[tuple[int, int, int, int]]:
-    """(start, end, start, end) of base and other: cut where certain couples that kept their order follow each other.
+
+def stretches(certain: list[tuple[int, int]], n: int, m: int) -> list[Stretch]:
+    """The stretches: cut where certain couples that kept their order follow each other.
 
     `certain`: the couples, ascending.
     """
     chain = [certain[k] for k in longest_increasing([j for _, j in certain])]
-    out: list[tuple[int, int, int, int]] = []
+    out: list[Stretch] = []
     i0 = j0 = 0
     for k, (i, j) in enumerate(chain):
         size = i + 1 - i0 + j + 1 - j0

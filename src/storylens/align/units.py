@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from math import log, sqrt
 from typing import NamedTuple, overload
 from unicodedata import combining, normalize
@@ -70,13 +71,13 @@ class Detail(NamedTuple):
 class Units:
     """Every paragraph of one document, as what it is weighed by. A stem is a character of `vocabulary.stems`."""
 
-    __slots__ = ("_coded", "_details", "_first", "long", "roles", "size", "stems", "words")
+    __slots__ = ("_coded", "_details", "_which", "long", "roles", "size", "stems", "words")
 
     def __init__(self, coded: Coded) -> None:
         document = coded.document
         self.size = len(document.paragraphs)
         self._coded = coded
-        self._first = 0
+        self._which: Sequence[int] = range(self.size)
         self.long = False
         """Whether these are a stretch of a long text: the cheap votes decide more of it."""
         self._details: dict[int, Detail] = {}
@@ -109,14 +110,14 @@ class Units:
         return known
 
     def _chunks(self, index: int) -> list[str]:
-        return self._coded.document.chunks(self._first + index)
+        return self._coded.document.chunks(self._which[index])
 
-    def stretch(self, start: int, end: int) -> Units:
-        """Paragraphs [start, end) of a long text by themselves."""
+    def some(self, which: Sequence[int]) -> Units:
+        """The paragraphs `which` of a long text by themselves."""
         part = object.__new__(Units)
-        part._coded, part._details, part._first, part.long = self._coded, {}, self._first + start, True
-        part.size, part.words, part.stems = end - start, self.words[start:end], self.stems.stretch(start, end)
-        part.roles = {role: i - start for role, i in self.roles.items() if start <= i < end}
+        part._coded, part._details, part._which, part.long = self._coded, {}, which, True
+        part.size, part.words, part.stems = len(which), [self.words[i] for i in which], self.stems.some(which)
+        part.roles = {role: which.index(i) for role, i in self.roles.items() if i in which}
         return part
 
     def forget(self) -> None:
@@ -151,11 +152,11 @@ class _Sets(Sequence[frozenset[str]]):
         return known
 
     def __iter__(self) -> Iterator[frozenset[str]]:
-        return map(frozenset, self._strings)
+        return map(self.__getitem__, range(len(self._strings)))
 
-    def stretch(self, start: int, end: int) -> _Sets:
-        """Those of [start, end)."""
-        return _Sets(self._strings[start:end])
+    def some(self, which: Sequence[int]) -> _Sets:
+        """Those of `which`."""
+        return _Sets([self._strings[i] for i in which])
 
     def forget(self) -> None:
         """Keeps no set."""
@@ -264,12 +265,9 @@ def rarity(sides: Iterable[Iterable[frozenset[str]]], discount: bool) -> dict[st
 
     Weights are whole multiples of `GRAIN`, so that sums of them are exact, in whatever order a set is read.
     """
-    counts: Counter[str] = Counter()
-    total = 0
-    for side in sides:
-        for features in side:
-            counts.update(features)
-            total += 1
+    units = list(chain.from_iterable(sides))
+    total = len(units)
+    counts = Counter(chain.from_iterable(units))
     by_count = {c: rarity_of(c, total) for c in set(counts.values())}
     weights = {f: by_count[c] for f, c in counts.items()}
     if discount:

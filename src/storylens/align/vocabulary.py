@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache, cached_property
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from storylens.align.codes import Characters, is_word
 from storylens.text.document import Token
@@ -102,30 +102,23 @@ class _Spans(dict[str, tuple[tuple[int, int], ...]]):
 
 
 class _Stems(dict[int, str | None]):
-    """Code of a form -> the character of its stem, None for a mark: a table for `str.translate`. Those of stop-words
-    are `STOP_STEMS`."""
+    """Code of a form -> the character of its stem, None for a mark: a table for `str.translate`. The first form of a
+    stem lends its character; those of stop-words are `STOP_STEMS`."""
 
     def __init__(self, characters: Characters) -> None:
         super().__init__()
         self._forms = characters
         self._characters = dict(_STOP_CHARACTERS)
-        self._free = map(chr, chain.from_iterable([range(*pool) for pool in _STEM_POOLS]))
 
     def __missing__(self, code: int) -> str | None:
-        form = self._forms.form(code)
-        found = None
-        if is_word(form):
-            root = stem_once(form)
-            found = self._characters.get(root)
-            if found is None:
-                found = self._characters.setdefault(root, next(self._free, ""))
-        self[code] = found
+        own = chr(code)
+        form = self._forms.form(own)
+        self[code] = found = self._characters.setdefault(stem_once(form), own) if is_word(form) else None
         return found
 
 
 _STOP_CHARACTERS = {root: chr(0x100 + k) for k, root in enumerate(sorted({stem_once(word) for word in STOP}))}
 STOP_STEMS = frozenset(_STOP_CHARACTERS.values())
-_STEM_POOLS = ((0x1000, 0xD800), (0xE000, 0x110000))
 
 
 @cache

@@ -98,17 +98,14 @@ class Sentence(NamedTuple):
 
 _BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:(?:\r\n|\r|\n)[^\S\r\n]*)+|\f|\u2029")
 _LINE = re.compile(r"\r\n|\r|\n|\u2028")
-_ITEM = re.compile(r"\s*(?:[-*+•‣◦▪–—]|\d{1,2}[.)])\s")
 _CACHED_TOKENS = 40_000
 """How many tokens a document keeps; beyond, paragraphs are cut again when they are asked for."""
 
 
 def _hard_wrapped(lines: list[str]) -> bool:
-    """Whether single line breaks merely wrap one paragraph: lines of like length, none long, no items of a list."""
+    """Whether single line breaks merely wrap one paragraph: lines of like length, none long."""
     body = [len(line.rstrip()) for line in lines[:-1]]
-    if not (body and max(body) <= 100 and min(body) > 0.6 * max(body) and max(body) >= 40):
-        return False
-    return sum(map(bool, map(_ITEM.match, lines))) < 2
+    return bool(body) and max(body) <= 100 and min(body) > 0.6 * max(body) and max(body) >= 40
 
 
 def paragraphs_of(text: str) -> Iterator[Paragraph]:
@@ -116,8 +113,13 @@ def paragraphs_of(text: str) -> Iterator[Paragraph]:
     at = number = 0
     for gap in chain(_BLANK.finditer(text), (None,)):
         end = gap.start() if gap else len(text)
-        for start, stop in _block(text, at, end):
-            yield Paragraph(number, start, stop)
+        block = text[at:end]
+        if "\n" in block or "\r" in block or not block or block[0].isspace() or block[-1].isspace():
+            for start, stop in _block(text, at, end):
+                yield Paragraph(number, start, stop)
+                number += 1
+        else:
+            yield Paragraph(number, at, end)
             number += 1
         at = gap.end() if gap else end
 
