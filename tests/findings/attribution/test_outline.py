@@ -51,3 +51,30 @@ def test_a_text_against_itself_keeps_everything() -> None:
     assert {r.state for r in side_by_side(pair.context)} == {"kept"}
     assert pair.retention.verbatim == 1
     assert pair.retention.attributions.share == 1
+
+
+def entries(text: str) -> dict[str, bool]:
+    return {e.name: e.named for e in outline(Document(text))}
+
+
+def test_a_country_beside_an_official_names_nobody() -> None:
+    text = (
+        "A Danish official said the ferry was late. The port's manager, Otto Lind, said it had sunk.\n\n"
+        "The F.A.A. said the sky was clear. An estimate by Harbour Watch said it would rain."
+    )
+    assert entries(text) == {
+        "A Danish official": False,
+        "The port's manager, Otto Lind": True,
+        "The F.A.A.": True,
+        "An estimate by Harbour Watch": True,
+    }
+
+
+def test_a_mistranslated_honorific_makes_no_second_speaker() -> None:
+    text = "Clara Benn, a former pilot, said the ferry was late.\n\n“It sank,” said Dear Mrs. Benn."
+    assert list(entries(text)) == ["Clara Benn, a former pilot"]
+
+
+def test_the_page_s_lines_on_its_author_are_no_part_of_the_story() -> None:
+    text = "Clara Benn said the ferry was late.\n\nIt rained.\n\nAbout the author\n\nTom Lind wrote “The Pier” in 2001."
+    assert list(entries(text)) == ["Clara Benn"]

@@ -10,6 +10,7 @@ from storylens.findings.attribution.speakers import Speaker, speaker
 from storylens.findings.attribution.verbs import reporting_verbs
 from storylens.findings.attribution.verify import verification
 from storylens.findings.attribution.voice import Voice
+from storylens.findings.attribution.words import DOCUMENT_HEADS, RELATIVES
 from storylens.findings.context import PairContext
 from storylens.text.document import Document
 
@@ -64,11 +65,33 @@ def _entry(found: Voices, person: _Person) -> Entry:
         person.who.text,
         len(person.found),
         tuple(sorted({v.paragraph for v in person.found})),
-        person.who.kind == "named",
+        _named(person.who),
         person.who.kind,
         sum(v.quoted for v in person.found),
         tuple(cues),
     )
+
+
+def _named(who: Speaker) -> bool:
+    """Whether a source is a name, or has one beside it; "a German official" names a country and nobody."""
+    if who.own or not who.names or who.head in DOCUMENT_HEADS:
+        return bool(who.names)
+    _, _, apposed = who.text.partition(",")
+    return any(w.lower() in who.names for w in apposed.replace(",", " ").split()[:6] if w[:1].isupper())
+
+
+def _bio(document: Document) -> int:
+    """The paragraph with which the page's lines on the author begin, in the second half; else past the end."""
+    n = len(document.paragraphs)
+    for k in range(n // 2, n):
+        tokens = document.tokens(k)
+        if (
+            len(tokens) <= 6
+            and [t.norm for t in tokens[:2]] == ["about", "the"]
+            and tokens[-1].norm.startswith(("author", "writer", "reporter"))
+        ):
+            return k
+    return n
 
 
 def _people(found: Voices) -> list[_Person]:
@@ -78,10 +101,13 @@ def _people(found: Voices) -> list[_Person]:
         return known
     out: list[_Person] = []
     last: _Person | None = None
+    end = _bio(found.document)
     for v in found.all:
-        if v.source is None or not _speaks(found, v):
+        if v.source is None or v.paragraph >= end or not _speaks(found, v):
             continue
         who = speaker(found, v.source)
+        if who.head in RELATIVES and last is None:
+            continue
         if who.kind == "pronoun" and last is not None and _fits(who, last.who):
             last.found.append(v)
             continue
@@ -114,6 +140,8 @@ def _speaks(found: Voices, v: Voice) -> bool:
 def _fits(pronoun: Speaker, who: Speaker) -> bool:
     if pronoun.head in ("they", "their", "we"):
         return who.plural or who.kind in ("group", "document")
+    if pronoun.head in RELATIVES:
+        return True
     if pronoun.head in ("it", "its"):
         return who.kind in ("group", "document", "named")
     return not who.plural

@@ -19,7 +19,8 @@ from storylens.text.document import Document
 
 _NOT_SPEAKERS = words(
     "note notes read more related update updates photo photos video watch see by correction clarification image source"
-    " sources credit credits contact editor's tip tips q a ps via here listen tags topics filed share"
+    " sources credit credits author authors writer translation translated edited published"
+    " contact editor's tip tips q a ps via here listen tags topics filed share"
 )
 
 

@@ -44,7 +44,7 @@ _EXACT = {
 _PARTIES = words("democrat democrats republican republicans tory tories")
 _TITLE_NAMES = words("king prince bishop pope judge mayor major marshal dean rector")
 """Titles that are surnames as well."""
-_NAMELESS = words("the a an i he she they it we mr mrs ms dr sir")
+_NAMELESS = words("the a an i he she they it we mr mrs ms dr sir dear")
 _ALIASES = {
     "us": ("united", "states", "american", "washington", "u.s."), "u.s.": ("united", "states", "american", "us"),
     "uk": ("united", "kingdom", "britain", "british", "u.k."), "u.k.": ("britain", "british", "uk"),
@@ -147,7 +147,7 @@ def _core(norms: list[str]) -> list[str]:
             break
         if k and w.endswith("ed") and k + 1 < len(norms) and norms[k + 1] in PREPOSITIONS:
             break  # "somebody briefed on it"
-        if w.isalpha() or "-" in w or w == "'s":
+        if w[:1].isalpha() or w == "'s":
             out.append(w)
     while len(out) > 1 and adverb(out[-1]):
         out.pop()

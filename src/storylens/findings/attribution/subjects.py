@@ -130,6 +130,9 @@ def _scan_left(p: Paragraph, k: int, s: int) -> int:
                 break
         elif w in _BOUNDARIES:
             break
+        elif w == "according":
+            start = j + 2
+            break
         elif w in ("and", "or"):
             if j in (k, s):
                 break

@@ -54,7 +54,7 @@ class VerbCues(Shapes):
         """Whether a form that may be a verb stands here as a noun or an adjective."""
         p = self.p
         before = p.norms[i - 1] if i else ""
-        if verb.form == "base" and verb.lemma not in CORE and self._verb_follows(i):
+        if verb.form in ("base", "s") and verb.lemma not in CORE and self._verb_follows(i):
             return True
         if verb.form in ("base", "s"):
             if verb.form == "s" and before in ("one", "another", "each", "either", "neither"):
