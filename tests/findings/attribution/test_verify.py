@@ -88,6 +88,35 @@ def test_it_is_left_alone(base: str, other: str) -> None:
     assert types(base, other) == []
 
 
+CHARGE = "Prosecutors accused the port of bribing two pilots. "
+DENIED = [
+    "The port denied the accusations.",
+    "The port said it had done nothing wrong.",
+    "The port says the case is without merit.",
+    "The port’s lawyer called the case politically motivated.",
+    "The port’s lawyer insisted that nobody had been paid.",
+    "“These claims are completely false,” said its director, Ana Holm.",
+    "The port has always maintained that it followed the law.",
+    "The port did not respond to a request for comment.",
+]
+
+
+@pytest.mark.parametrize("answer", DENIED)
+def test_an_answer_that_is_gone_is_told_however_it_is_worded(answer: str) -> None:
+    assert types(CHARGE + answer, CHARGE.strip()) == ["denial-removed"]
+    assert "denial-removed" not in types(CHARGE + answer, CHARGE + "The port insists that it is innocent.") or (
+        "comment" in answer
+    )
+
+
+def test_a_denial_turned_into_its_opposite_is_told_as_that() -> None:
+    pair = storylens.compare(
+        LEAD + CHARGE + "The port denied that it had not paid the tax.",
+        LEAD + CHARGE + "The port said that it had not paid the tax.",
+    ).pairs[0]
+    assert "What the original denies is said here." in [f.message for f in pair.findings]
+
+
 def test_two_speakers_who_change_places() -> None:
     base = "Clara Benn said the pier was unsafe for lorries.\n\nOtto Lind said the boats could sail again by Friday."
     other = "Otto Lind said the pier was unsafe for lorries.\n\nClara Benn said the boats could sail again by Friday."

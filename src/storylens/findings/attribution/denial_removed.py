@@ -10,120 +10,20 @@ both versions lack it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, cast
 
 from storylens.findings.attribution.anchors import independent
+from storylens.findings.attribution.denials import CALLS, DENY, NOT, Denial, denials
 from storylens.findings.attribution.extract import Voices, voices
-from storylens.findings.attribution.scan import Paragraph
 from storylens.findings.attribution.speakers import singular
 from storylens.findings.attribution.verbs import reporting_verbs
 from storylens.findings.attribution.verify import verification
 from storylens.findings.attribution.weight import CRIME
-from storylens.findings.attribution.words import BE, NEGATIONS, STOP, words
+from storylens.findings.attribution.words import NEGATIONS, words
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 from storylens.model import Span
 
-_OBJECTS = words(
-    "claim allegation accusation charge report criticism suggestion wrongdoing responsibility involvement rumour rumor"
-    " assertion story finding complaint blame"
-)
-_THAT = words("that it this them")
-_DENY = words("deny denies denied denying")
-_REFUSE = words(
-    "reject rejects rejected rejecting dispute disputes disputed dismiss dismisses dismissed refute refutes refuted"
-    " rebut rebuts rebutted repudiated disavowed"
-)
-_UNTRUE = words("false untrue baseless unfounded groundless lie lies fabricated fabrication nonsense slander innocent")
-_CALLS = words("say call describe insist maintain label brand plead protest tell term reply respond")
-_SILENT = words(
-    "decline declines declined declining refuse refuses refused refusing would unavailable available no not nobody"
-    " none deferred"
-    " refrain refrained refrains refraining abstain abstained abstains avoid avoided turned rejected deny denied"
-)
-_ANSWER = words("respond responded reply replied return returned answer answered comment commented reached")
-_NOT_ONE = words("nobody none nothing neither nor no-one nowhere without")
 _ADMITS = words("admit acknowledge concede confess confirm own")
-
-
-class Denial(NamedTuple):
-    """A sentence in which somebody denies or keeps silent. `words`: what it is about. `negative`: what
-    is denied is itself put with a negation."""
-
-    paragraph: int
-    span: Span
-    words: frozenset[str]
-    kind: str
-    negative: bool
-
-
-def denials(found: Voices) -> list[Denial]:
-    """The denials of a text, in reading order."""
-    kept = found.document.kept
-    if "denials" not in kept:
-        out = []
-        for p in found.paragraphs:
-            if not any(w in _TELLTALE for w in p.norms):
-                continue
-            for s, e in p.sentences:
-                at, kind = _denial(p, s, e)
-                if at >= 0:
-                    about = frozenset(singular(w) for w in p.norms[s:e] if w not in STOP and w[:1].isalnum())
-                    negative = any(w in NEGATIONS or w in _NOT_ONE for w in p.norms[s:e])
-                    out.append(Denial(p.number, _clause(found, p, s, e), about, kind, negative))
-        kept["denials"] = out
-    return cast("list[Denial]", kept["denials"])
-
-
-def _clause(found: Voices, p: Paragraph, s: int, e: int) -> Span:
-    return found.span((p.number, s, e))
-
-
-def _denial(p: Paragraph, s: int, e: int) -> tuple[int, str]:
-    """(token of the denial, kind), -1 where the sentence holds none."""
-    norms = p.norms
-    for i in range(s, e):
-        w = norms[i]
-        if p.quote_of[i] >= 0 or w not in _TELLTALE:
-            continue
-        before = norms[i - 1] if i > s else ""
-        ahead = norms[i + 1 : min(e, i + 9)]
-        if w in _DENY and before not in BE and not any(x in NEGATIONS for x in norms[max(s, i - 3) : i]):
-            return i, "denial"
-        if (
-            w in _REFUSE
-            and before not in BE
-            and (
-                any(singular(x) in _OBJECTS for x in ahead[:6]) or (ahead[:1] and ahead[0] in _THAT and w[:4] != "dism")
-            )
-        ):
-            return i, "denial"
-        if w in _UNTRUE and any(
-            norms[j] in p.verbs and p.verbs[norms[j]].lemma in _CALLS and norms[j + 1] not in BE
-            for j in range(max(s, i - 7), i)
-        ):
-            return i, "denial"
-        if w == "guilty" and before == "not":
-            return i, "denial"
-        if w in _REFUSALS and any(x in _SPEECH for x in ahead[:4]):
-            return i, "silence"
-        if w in ("comment", "commented", "commenting") and any(
-            x in _SILENT or x in NEGATIONS for x in norms[max(s, i - 6) : i]
-        ):
-            return i, "silence"
-        if w in _ANSWER and any(x in NEGATIONS for x in norms[max(s, i - 5) : i]) and w not in ("comment", "commented"):
-            asked = w in ("reached",) or any(x in _ASKED for x in norms[i : min(e, i + 9)]) or i + 2 >= e
-            if asked:
-                return i, "silence"
-    return -1, ""
-
-
-_ASKED = words(
-    "request requests comment comments call calls message messages email emails query queries question questions"
-)
-_REFUSALS = words("decline declines declined declining refuse refuses refused refusing refrained abstained")
-_SPEECH = words("comment comments remark speak talk respond answer elaborate say discuss reply disclose interview")
-_TELLTALE = _REFUSALS | _DENY | _REFUSE | _UNTRUE | _ANSWER | words("guilty commenting")
 
 
 def find(context: PairContext) -> Iterable[Draft]:
@@ -142,12 +42,18 @@ def find(context: PairContext) -> Iterable[Draft]:
         if any(t.base and denial.span.start <= t.base.start < denial.span.end for t in turned):
             continue
         link = context.link_of_base.get(denial.paragraph)
-        if link in unchanged or any(_answers(context, denial, d, link) for d in theirs):
+        if link in unchanged or any(_answers(context, denial, d, link, mine) for d in theirs):
             continue
-        if _said_with_not(context, denial, link, other):
+        said = _said(context, denial, link, other)
+        if said and said[1] != denial.negative:
+            continue  # "denied that it cheated anyone" and "said that it cheated nobody"
+        if said and len(denial.words) >= 3:
+            yield Draft("denial-removed", denial.span, said[0], "What the original denies is said here.")
+            continue
+        if denial.kind == "reply" and (not _charged(base, denial) or _kept(context, denial, link, other)):
             continue
         if _charge_stays(context, denial, link):
-            yield Draft("denial-removed", denial.span, None, "The answer of the accused is gone; the charge stays.")
+            yield Draft("denial-removed", denial.span, None, _MESSAGES[denial.kind])
 
 
 def _turned(context: PairContext) -> Iterable[Draft]:
@@ -166,29 +72,44 @@ def _turned(context: PairContext) -> Iterable[Draft]:
             yield Draft("denial-removed", cue, d.other_cue, "What was denied in the original is admitted here.")
 
 
-def _said_with_not(context: PairContext, denial: Denial, link: int | None, other: Voices) -> bool:
-    """Whether a denial is now said with a negation: "denied that it cheated anyone", "said that it cheated nobody".
-    A denial of something negative ("denied that it had not paid") would be turned round by that, and is not."""
-    if denial.kind != "denial" or link is None or denial.negative:
-        return False
+def _said(context: PairContext, denial: Denial, link: int | None, other: Voices) -> tuple[Span, bool] | None:
+    """(sentence, whether it holds a negation) that says in the other version what the denial is about."""
+    if denial.kind != "denial" or link is None:
+        return None
+    rest = denial.words - DENY - NEGATIONS
     for j in context.links[link].other:
         p = other.paragraphs[j]
         for s, e in p.sentences:
-            said = {singular(w) for w in p.norms[s:e]}
-            rest = denial.words - _DENY
-            if (
-                any(w in NEGATIONS or w in _NOT_ONE for w in p.norms[s:e])
-                and any(w in p.verbs and p.verbs[w].lemma in _CALLS for w in p.norms[s:e])
-                and len(rest & said) >= max(2, 0.5 * len(rest))
-            ):
-                return True
-    return False
+            if any(w in p.verbs and p.verbs[w].lemma in CALLS for w in p.norms[s:e]) and len(
+                rest & {singular(w) for w in p.norms[s:e]}
+            ) >= max(2, 0.5 * len(rest)):
+                return other.span((j, s, e)), any(w in NOT for w in p.norms[s:e])
+    return None
 
 
-def _answers(context: PairContext, denial: Denial, d: Denial, link: int | None) -> bool:
+def _kept(context: PairContext, denial: Denial, link: int | None, other: Voices) -> bool:
+    """Whether one sentence opposite still holds most of the answer's words: what became of its source is told apart."""
+    if link is None:
+        return False
+    there = [other.paragraphs[j] for j in context.links[link].other]
+    sentences = [{singular(w) for w in p.norms[s:e]} for p in there for s, e in p.sentences]
+    return any(10 * len(denial.words & said) >= 7 * len(denial.words) for said in sentences)
+
+
+def _charged(base: Voices, denial: Denial) -> bool:
+    """Whether a charge stands in the paragraph of an answer or in the one before it."""
+    near = range(max(0, denial.paragraph - 1), denial.paragraph + 1)
+    return any(w in _ACCUSES for n in near for w in base.paragraphs[n].norms)
+
+
+def _answers(context: PairContext, denial: Denial, d: Denial, link: int | None, mine: list[Denial]) -> bool:
+    """Whether denial `d` of the other version stands for `denial`: by its words, or as the one answer at its place."""
     near = link is not None and any(abs(d.paragraph - j) <= 1 for j in context.links[link].other)
     shared = len(denial.words & d.words)
-    return (near and shared >= 1) or shared >= max(2, 0.34 * min(len(denial.words), len(d.words)))
+    if (near and shared >= 1) or shared >= max(2, 0.34 * min(len(denial.words), len(d.words))):
+        return True
+    spoken = near and "silence" not in (denial.kind, d.kind)
+    return spoken and not any(m is not denial and m.words & d.words for m in mine)
 
 
 def _charge_stays(context: PairContext, denial: Denial, link: int | None) -> bool:
@@ -200,4 +121,13 @@ def _charge_stays(context: PairContext, denial: Denial, link: int | None) -> boo
 
 
 _CHARGES = CRIME | words("accuse accused accusation allegation allege alleged claim claimed blame blamed charge report")
+_ACCUSES = words(
+    "accuse accuses accused accusation accusations accusing allegation allegations allege alleges alleged charge"
+    " charges charged indicted sued lawsuit complaint prosecutors criticised criticized criticism claim claims blamed"
+)
+_MESSAGES = {
+    "denial": "The denial is gone; the charge stays.",
+    "silence": "That the accused were asked for an answer is gone; the charge stays.",
+    "reply": "The answer of the accused is gone; the charge stays.",
+}
 RULE = Rule("denial-removed", "attribution", {"denial-removed": "critical"}, find, doc=__doc__)

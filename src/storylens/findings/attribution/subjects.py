@@ -107,7 +107,9 @@ def _across_comma(p: Paragraph, k: int, s: int) -> tuple[int, int] | None:
         if not p.capital(m + 1):
             return (head[0], k)
         return None
-    return None
+    pronoun = next((r for r in range(s + 1, k) if p.norms[r] in ("who", "which", "whose")), -1)
+    head = left_phrase(p, pronoun - 1, s) if pronoun > 0 and p.quote_of[pronoun - 1] < 0 else None
+    return (head[0], k) if head and head[0] == s else None
 
 
 def _scan_left(p: Paragraph, k: int, s: int) -> int:

@@ -143,9 +143,7 @@ class Verification(Slots):
         """Whether a voice names nobody: "it was reported", "reports say", "it emerged"."""
         found = self.base if base else self.other
         if w.source is None:
-            p = found.paragraphs[w.paragraph]
-            verb = p.verbs.get(p.norms[w.verb])
-            return w.passive or (w.kind == "verb" and (verb is None or verb.form != "ing"))
+            return w.passive
         who = speaker(found, w.source)
         if who.head in ("it", "there", "that", "this", "which", "what"):
             return w.passive or not w.listed or who.head == "there"
