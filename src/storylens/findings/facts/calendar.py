@@ -12,6 +12,7 @@ from storylens.findings.facts.quantities import MONTHS, WEEKDAYS, Kind, Quantity
 from storylens.findings.facts.readers import digits
 from storylens.text.document import Token
 
+_SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -58,7 +59,8 @@ def _year(tokens: Sequence[Token], at: int) -> tuple[float, int] | None:
 
 
 def _from_month(tokens: Sequence[Token], at: int) -> list[Quantity]:
-    after = at + 1 + (_norm(tokens, at + 1) == "." and _touch(tokens, at + 1) and len(tokens[at].text) <= 4)
+    short = tokens[at].norm in _SHORT_MONTHS
+    after = at + 1 + (short and _norm(tokens, at + 1) == "." and _touch(tokens, at + 1))
     day = _day(tokens, after)
     year = _year(tokens, day[1] if day else after)
     if tokens[at].norm in ("may", "march", "august") and not (day or year) and not _in_time_phrase(tokens, at):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 
 from storylens.findings.context import PairContext
@@ -31,6 +32,16 @@ class Changes:
         return Places(self.context, self.link)
 
     @cached_property
+    def count_base(self) -> Counter[str]:
+        """How often each compared form stands on the base side."""
+        return Counter(t.norm for t in self.base)
+
+    @cached_property
+    def count_other(self) -> Counter[str]:
+        """How often each compared form stands on the other side."""
+        return Counter(t.norm for t in self.other)
+
+    @cached_property
     def base_norms(self) -> frozenset[str]:
         """Compared forms of the base side."""
         return frozenset(t.norm for t in self.base)
@@ -41,14 +52,26 @@ class Changes:
         return frozenset(t.norm for t in self.other)
 
     @cached_property
-    def figures(self) -> bool:
-        """Whether both sides print figures."""
-        return any(t.kind == "number" for t in self.base) and any(t.kind == "number" for t in self.other)
+    def figures(self) -> list[tuple[int, int]]:
+        """Places, on the base and on the other side, of the figures that both print alike, each exactly once."""
+        here, there = self.count_base, self.count_other
+        once = {t.norm: i for i, t in enumerate(self.base) if t.kind == "number" and here[t.norm] == there[t.norm] == 1}
+        if not once:
+            return []
+        return [(once[t.norm], j) for j, t in enumerate(self.other) if t.norm in once]
+
+    def base_places(self, word: str) -> list[int]:
+        """Indexes of a compared form on the base side."""
+        return [i for i, t in enumerate(self.base) if t.norm == word] if self.count_base[word] else []
+
+    def other_places(self, word: str) -> list[int]:
+        """Indexes of a compared form on the other side."""
+        return [j for j, t in enumerate(self.other) if t.norm == word] if self.count_other[word] else []
 
     @cached_property
     def same_words(self) -> bool:
         """Whether both sides hold the very same words, in another order."""
-        return sorted(t.norm for t in self.base) == sorted(t.norm for t in self.other)
+        return self.count_base == self.count_other
 
     def distance(self, i: int, j: int) -> float:
         """0 where one edit holds base word `i` and the other side's word `j`; else how far apart they stand."""

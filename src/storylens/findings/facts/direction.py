@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 
 from storylens.findings.context import PairContext
 from storylens.findings.facts.antonyms import Opposites, poles
+from storylens.findings.facts.changes import Changes, changes
 from storylens.findings.facts.negatives import is_negative
-from storylens.findings.facts.places import Places
 from storylens.findings.rule import Draft, Rule
 from storylens.text.document import Token
 from storylens.text.stems import stem
@@ -28,60 +28,39 @@ _DIRECTIONS = frozenset(
 
 def find(context: PairContext) -> Iterable[Draft]:
     """Drafts for each word of a changed run that faces its opposite."""
-    for link in context.changed_links:
-        yield from _in_link(context, link)
+    for change in changes(context):
+        yield from _in_link(change)
 
 
-def _in_link(context: PairContext, link: int) -> Iterator[Draft]:
-    base, other = context.base_tokens(link), context.other_tokens(link)
-    gone, new = _changed(context, link)
-    if not gone or not new:
+def _in_link(change: Changes) -> Iterator[Draft]:
+    base, other = change.base, change.other
+    if not change.gone or not change.new:
         return
-    here, there = {t.norm for t in base}, {t.norm for t in other}
-    fresh = [j for j in new if other[j].norm not in here]
-    lost = [i for i in gone if base[i].norm not in there]
+    here, there = change.count_base, change.count_other
+    fresh = [j for j in change.new if there[other[j].norm] > here[other[j].norm]]
+    lost = [i for i in change.gone if here[base[i].norm] > there[base[i].norm]]
     if not fresh or not lost:
         return
-    places = Places(context, link)
     spent: set[int] = set()
     index = Opposites([base[i].norm for i in lost])
     for j in fresh:
-        facing = [
-            (places.distance(base[i].start, other[j].start), i)
-            for i in (lost[k] for k in index.of(other[j].norm))
-            if i not in spent
-        ]
+        facing = [(change.distance(i, j), i) for i in (lost[k] for k in index.of(other[j].norm)) if i not in spent]
         if not facing:
             continue
         distance, i = min(facing)
-        if distance > NEAR or not _in_place(context, link, i, j) or _settled(base, other, i, j, places):
+        if distance > NEAR or not _in_place(change, i, j) or _settled(change, i, j):
             continue
         spent.add(i)
-        a, b = context.base.span(base[i].start, base[i].end), context.other.span(other[j].start, other[j].end)
+        a, b = change.base_span(i), change.other_span(j)
         kind = "direction-reversed" if _is_direction(a.text.lower(), b.text.lower()) else "opposite"
         yield Draft(kind, a, b, f"The base says “{a.text}”; here it is “{b.text}”.")
 
 
-def _changed(context: PairContext, link: int) -> tuple[list[int], list[int]]:
-    """Indexes of words on either side that an edit took away or put in, house style left out."""
-    gone: list[int] = []
-    new: list[int] = []
-    base, other = context.base_tokens(link), context.other_tokens(link)
-    for run in context.runs(link):
-        if run.edit is not None and run.edit.style is None:
-            gone += [i for i in range(run.a0, run.a1) if base[i].kind == "word"]
-            new += [j for j in range(run.b0, run.b1) if other[j].kind == "word"]
-    return gone, new
-
-
-def _in_place(context: PairContext, link: int, i: int, j: int) -> bool:
+def _in_place(change: Changes, i: int, j: int) -> bool:
     """Whether base word `i` and the other side's word `j` stand in one small edit or beside the same word."""
-    for run in context.runs(link):
-        if run.a0 <= i < run.a1:
-            if run.b0 <= j < run.b1 and run.a1 - run.a0 <= 4 and run.b1 - run.b0 <= 4:
-                return True
-            break
-    return bool(_company(context.base_tokens(link), i) & _company(context.other_tokens(link), j))
+    if change.places.tight(change.base[i].start, change.other[j].start):
+        return True
+    return bool(_company(change.base, i) & _company(change.other, j))
 
 
 def _company(tokens: list[Token], at: int) -> set[str]:
@@ -97,8 +76,9 @@ def _company(tokens: list[Token], at: int) -> set[str]:
     return out
 
 
-def _settled(base: list[Token], other: list[Token], i: int, j: int, places: Places) -> bool:
+def _settled(change: Changes, i: int, j: int) -> bool:
     """Whether the turn is no turn: a negation on one side only, or another word of the base's pole nearby."""
+    base, other, places = change.base, change.other, change.places
     if _negated(base, i) != _negated(other, j):
         return True
     if base[i].norm in _TIME and other[j].norm in _TIME and _turned_round(base, other, i, j):
@@ -106,6 +86,9 @@ def _settled(base: list[Token], other: list[Token], i: int, j: int, places: Plac
     if {base[i].norm, other[j].norm} == {"up", "down"} and (i and base[i - 1].norm) != (j and other[j - 1].norm):
         return True  # "stepped down", "took up"
     kept, came = poles(base[i].norm), poles(other[j].norm)
+    again = change.count_base[other[j].norm] > 0 or change.count_other[base[i].norm] > 0
+    if again:  # both words stand on both sides: only the same place tells
+        return not places.tight(base[i].start, other[j].start)
     left = any(places.distance(base[i].start, t.start) < NEAR for t in other if t is not other[j] and _on(t, kept))
     return left or any(
         places.distance(t.start, other[j].start) < NEAR for t in base if t is not base[i] and _on(t, came)

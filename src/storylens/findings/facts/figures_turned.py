@@ -8,7 +8,6 @@ Leaves alone: a score told from the loser's side (won 3-2, lost 2-3), and figure
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from storylens.findings.context import PairContext
@@ -32,9 +31,8 @@ _MOVES = frozenset(
 def find(context: PairContext) -> Iterable[Draft]:
     """Drafts for each link: scores, then parts of a whole, then figures reached or moved by."""
     for change in changes(context):
-        if change.figures:
-            yield from _scores(change)
-            yield from _reached(change)
+        yield from _scores(change)
+        yield from _reached(change)
         yield from _parts(change)
 
 
@@ -51,10 +49,12 @@ def _scores(change: Changes) -> Iterator[Draft]:
 def _pairs_of_figures(tokens: list[Token]) -> dict[tuple[str, str], int]:
     """("3", "2") of "3-2" -> index of its first token."""
     out: dict[tuple[str, str], int] = {}
-    for k in range(len(tokens) - 2):
-        a, dash, b = tokens[k : k + 3]
-        if a.kind == b.kind == "number" and dash.text in _DASHES and len(a.text) < 4 and len(b.text) < 4:
-            out.setdefault((a.text, b.text), k)
+    for k in range(1, len(tokens) - 1):
+        if tokens[k].text not in _DASHES:
+            continue
+        a, b = tokens[k - 1], tokens[k + 1]
+        if a.kind == b.kind == "number" and len(a.text) < 4 and len(b.text) < 4:
+            out.setdefault((a.text, b.text), k - 1)
     return out
 
 
@@ -66,41 +66,40 @@ def _told_from_the_other_side(change: Changes) -> bool:
 
 def _parts(change: Changes) -> Iterator[Draft]:
     """ "Two of the nine authors" made "nine of the authors"."""
-    for k in range(1, len(change.base) - 3):
-        if [t.norm for t in change.base[k : k + 2]] != ["of", "the"]:
+    wholes = [j for j in change.other_places("of") if j > 0 and norm_at(change.other, j + 1) == "the"]
+    if len(wholes) > 100:
+        return  # a text of nothing but parts
+    for k in change.base_places("of"):
+        if not 0 < k < len(change.base) - 3 or change.base[k + 1].norm != "the":
             continue
         part, whole = read(change.base[k - 1 : k]), read(change.base[k + 2 : k + 3])
         if not part or not whole or part[0].value == whole[0].value:
             continue
-        for j in range(1, len(change.other) - 2):
-            if change.other[j].norm == "of" and norm_at(change.other, j + 1) == "the":
-                now, of = read(change.other[j - 1 : j]), read(change.other[j + 2 : j + 3])
-                if now and not of and now[0].value == whole[0].value:
-                    yield _told("number-changed", change, (k - 1, k + 4), (j - 1, j + 3))
-                    return
+        for j in wholes:
+            now, of = read(change.other[j - 1 : j]), read(change.other[j + 2 : j + 3])
+            if now and not of and now[0].value == whole[0].value:
+                yield _told("number-changed", change, (k - 1, k + 4), (j - 1, j + 3))
+                return
 
 
 def _reached(change: Changes) -> Iterator[Draft]:
     """ "Fell to 81" made "fell by 81", for figures that both sides print alike, each exactly once."""
-    left, right = [t.norm for t in change.base], [t.norm for t in change.other]
-    here, there = Counter(left), Counter(right)
-    for i, t in enumerate(change.base):
-        if t.kind != "number" or here[t.norm] != 1 or there[t.norm] != 1:
+    for i, j in change.figures:
+        mine, yours = _way(change.base, i), _way(change.other, j)
+        if mine is None or yours is None or change.base[mine].norm == change.other[yours].norm:
             continue
-        j = right.index(t.norm)
-        mine, yours = _way(left, i), _way(right, j)
-        if mine and yours and mine[0] != yours[0] and _moved(left, mine[1]) and _moved(right, yours[1]):
-            yield _told("relation-changed", change, (mine[1], i + 1), (yours[1], j + 1))
+        if _moved(change.base, mine) and _moved(change.other, yours):
+            yield _told("relation-changed", change, (mine, i + 1), (yours, j + 1))
 
 
-def _way(words: list[str], at: int) -> tuple[str, int] | None:
-    """("to" or "by", its index) close before the figure at `at`."""
-    return next(((words[k], k) for k in range(at - 1, max(-1, at - 4), -1) if words[k] in ("to", "by")), None)
+def _way(tokens: list[Token], at: int) -> int | None:
+    """Index of a "to" or "by" close before the figure at `at`."""
+    return next((k for k in range(at - 1, max(-1, at - 4), -1) if tokens[k].norm in ("to", "by")), None)
 
 
-def _moved(words: list[str], at: int) -> bool:
+def _moved(tokens: list[Token], at: int) -> bool:
     """Whether a verb of rising or falling stands close before."""
-    return any(stem(w) in _MOVES for w in words[max(0, at - 8) : at])
+    return any(stem(t.norm) in _MOVES for t in tokens[max(0, at - 8) : at])
 
 
 def _told(kind: str, change: Changes, here: tuple[int, int], there: tuple[int, int]) -> Draft:

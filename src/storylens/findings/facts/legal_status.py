@@ -15,6 +15,8 @@ from collections.abc import Iterable, Iterator
 from storylens.findings.context import PairContext
 from storylens.findings.facts.changes import Changes, changes
 from storylens.findings.rule import Draft, Rule
+from storylens.text.document import Token
+from storylens.text.stems import stem
 
 _STAGES = (
     "suspect suspects suspected suspicion suspicions",
@@ -104,9 +106,21 @@ def _in_link(change: Changes, gone: list[int], new: list[int]) -> Iterator[Draft
         i = min(facing)[1]
         if change.base[i].norm in _WEAK and change.other[j].norm in _WEAK:
             continue
+        if _answered(change.base, i) or _answered(change.other, j):
+            continue
         gone = [g for g in gone if g != i]
         base, other = change.base_span(i), change.other_span(j)
         yield Draft("legal-status", base, other, f"The base says “{base.text}”; here it is “{other.text}”.")
+
+
+def _answered(tokens: list[Token], at: int) -> bool:
+    """Whether a "charge" is only what somebody rejects or answers: an accusation."""
+    if tokens[at].norm not in ("charge", "charges"):
+        return False
+    return any(stem(t.norm) in _ANSWERS for t in tokens[max(0, at - 4) : at])
+
+
+_ANSWERS = frozenset(stem(w) for w in "reject deny dismiss rebut refute answer accept dispute repeat".split())
 
 
 def _other_offence(change: Changes) -> Iterator[Draft]:

@@ -73,17 +73,19 @@ def conversion(a: str, b: str) -> float | None:
     return None
 
 
-def one_of_unit(tokens: Sequence[Token], q: Quantity) -> bool:
-    """Whether words among `tokens` say `q` as one of a larger unit: "a day" for 24 hours."""
-    if not q.unit:
-        return False
-    for k in range(1, len(tokens)):
-        if tokens[k - 1].norm in ("a", "an", "one", "per"):
-            unit = UNITS.get(tokens[k].norm)
-            ratio = conversion(unit, q.unit) if unit else None
-            if ratio is not None and close(ratio, q.value, 0.04):
-                return True
-    return False
+def units_of_one(tokens: Sequence[Token]) -> frozenset[str]:
+    """Units that words say one of: "a day", "an hour"."""
+    words = (tokens[k].norm for k in range(1, len(tokens)) if tokens[k - 1].norm in _ONE)
+    return frozenset(UNITS[w] for w in words if w in UNITS)
+
+
+_ONE = frozenset({"a", "an", "one", "per"})
+
+
+def is_one_of(units: frozenset[str], q: Quantity) -> bool:
+    """Whether a quantity is one of some larger unit: 24 hours are a day."""
+    ratios = (conversion(unit, q.unit) for unit in units) if q.unit else ()
+    return any(ratio is not None and close(ratio, q.value, 0.04) for ratio in ratios)
 
 
 def power_of_ten(a: float, b: float) -> int:

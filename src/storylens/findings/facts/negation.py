@@ -10,9 +10,11 @@ Leaves alone: negation put in other words (did not succeed, failed; not legal, i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from storylens.findings.context import PairContext
 from storylens.findings.facts.antonyms import opposite
+from storylens.findings.facts.changes import Changes, changes
 from storylens.findings.facts.negatives import IMPLICIT, Negator, hints, negators
 from storylens.findings.facts.places import Places
 from storylens.findings.rule import Draft, Rule
@@ -26,40 +28,70 @@ NEAR = 0.25
 """How far off, as a share of the passage, another negative word may stand and still answer for a negator."""
 
 
+class Side:
+    """One side's words, with what is asked of them again and again."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+
+    @cached_property
+    def by_stem(self) -> dict[str, list[int]]:
+        """Stem -> indexes of the words that have it."""
+        out: dict[str, list[int]] = {}
+        for k, t in enumerate(self.tokens):
+            if t.kind == "word":
+                out.setdefault(stem(t.norm), []).append(k)
+        return out
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Compared forms of the words."""
+        return frozenset(t.norm for t in self.tokens if t.kind == "word")
+
+    @cached_property
+    def hints(self) -> list[int]:
+        """Indexes of words that may carry a negation without a word that says no."""
+        return hints(self.tokens)
+
+    def places_of(self, word: str) -> list[int]:
+        """Indexes at which some form of a word stands."""
+        return self.by_stem.get(stem(word), [])
+
+
 def find(context: PairContext) -> Iterable[Draft]:
     """Drafts for negators of one side that nothing on the other side answers for."""
-    for link in context.changed_links:
-        base, other = context.base_tokens(link), context.other_tokens(link)
+    for change in changes(context):
+        base, other = change.base, change.other
         here, there = negators(base), negators(other)
         if not here and not there:
             continue
         if len(here) == len(there) and [base[n.scope].norm for n in here] == [other[n.scope].norm for n in there]:
             continue
-        yield from _in_link(context, link, here, there)
+        yield from _in_link(change, here, there)
 
 
-def _in_link(context: PairContext, link: int, here: list[Negator], there: list[Negator]) -> Iterator[Draft]:
-    base, other = context.base_tokens(link), context.other_tokens(link)
-    places = Places(context, link)
-    left, right = _unmatched(base, other, here, there, places)
+def _in_link(change: Changes, here: list[Negator], there: list[Negator]) -> Iterator[Draft]:
+    context, places = change.context, change.places
+    base, other = Side(change.base), Side(change.other)
+    left, right = _unmatched(change.base, change.other, here, there, places)
     for n in right:
-        if places.changed_other(other[n.at].start) and not _answered(other, n, base, places, False):
-            span = context.other.span(*_phrase(other, n))
+        if not _answered(other, n, base, places, False):
+            span = context.other.span(*_phrase(change.other, n))
             origin = _facing(context, span, False)
             told = f"The base says “{origin.text}”; here it is “{span.text}”." if origin else f"“{span.text}” is new."
-            yield Draft(
-                "negation-added", origin, span, told, severity=_grade(base, other, other[n.scope], base, origin)
-            )
+            grade = _grade(base, other, change.other[n.scope], base, origin)
+            yield Draft("negation-added", origin, span, told, severity=grade)
     for n in left:
-        if base[n.scope].norm in IMPLICIT or not (_forms_of(base[n.scope].norm, other) or _harm(base, n, other)):
+        scope = change.base[n.scope]
+        if scope.norm in IMPLICIT or not (_forms_of(scope.norm, other) or _harm(scope, other)):
             continue
-        if places.changed_base(base[n.at].start) and not _answered(base, n, other, places, True):
-            span = context.base.span(*_phrase(base, n))
+        if not _answered(base, n, other, places, True):
+            span = context.base.span(*_phrase(change.base, n))
             there_span = _facing(context, span, True)
-            if there_span is None and places.changed_base(base[n.scope].start):
+            if there_span is None and places.changed_base(scope.start):
                 continue  # the whole clause is cut: an omission
             told = f"; here it is “{there_span.text}”." if there_span else "; here it does not."
-            grade = _grade(base, other, base[n.scope], other, there_span)
+            grade = _grade(base, other, scope, other, there_span)
             yield Draft("negation-lost", span, there_span, f"The base says “{span.text}”{told}", severity=grade)
 
 
@@ -67,15 +99,14 @@ KEPT = 0.6
 """Share of a passage's words that must stand for a negation to be read as turned over, not rewritten."""
 
 
-def _grade(base: list[Token], other: list[Token], scope: Token, facing: list[Token], there: Span | None) -> Severity:
+def _grade(base: Side, other: Side, scope: Token, facing: Side, there: Span | None) -> Severity:
     """Critical where the negated word stands, or most of the passage does; else a rewritten sentence: minor, or
     neutral where nothing at all faces it."""
-    if _places_of(scope.norm, facing):
+    if facing.places_of(scope.norm):
         return "critical"
-    mine = {stem(t.norm) for t in base if t.kind == "word"}
-    yours = {stem(t.norm) for t in other if t.kind == "word"}
     if there is None:
         return "neutral"
+    mine, yours = base.by_stem.keys(), other.by_stem.keys()
     return "critical" if len(mine & yours) >= KEPT * max(1, len(mine | yours)) else "minor"
 
 
@@ -108,26 +139,24 @@ _AUXILIARIES = frozenset(
 _PARTICLES = frozenset("out up off down away over back in".split())
 
 
-def _answered(mine: list[Token], n: Negator, facing: list[Token], places: Places, base_side: bool) -> bool:
+def _answered(mine: Side, n: Negator, facing: Side, places: Places, base_side: bool) -> bool:
     """Whether the far side says no in other words: beside the negated word where it stands there, else nearby."""
-    scope = mine[n.scope].norm
-    if any(t.kind == "word" and opposite(scope, t.norm) for t in facing):
+    scope = mine.tokens[n.scope].norm
+    if any(opposite(scope, word) for word in facing.words):
         return True
-    stands = [] if base_side else _places_of(scope, facing)
-    if any(s and facing[s - 1].norm in _LESS for s in _places_of(scope, facing)):
+    there = facing.places_of(scope)
+    if any(s and facing.tokens[s - 1].norm in _LESS for s in there):
         return True  # "less sure" and "not so sure"
-    at = mine[n.at].start
-    for k in hints(facing):
-        a, b = (at, facing[k].start) if base_side else (facing[k].start, at)
+    stands = [] if base_side else there
+    at = mine.tokens[n.at].start
+    for k in facing.hints:
+        if stem(facing.tokens[k].norm) == stem(scope):
+            continue  # "do not doubt" is not answered by "doubt"
+        start = facing.tokens[k].start
+        a, b = (at, start) if base_side else (start, at)
         if any(-6 <= k - s <= 3 for s in stands) if stands else places.distance(a, b) < NEAR:
             return True
     return False
-
-
-def _places_of(word: str, tokens: list[Token]) -> list[int]:
-    """Indexes at which some form of a word stands."""
-    wanted = stem(word)
-    return [k for k, t in enumerate(tokens) if t.kind == "word" and stem(t.norm) == wanted]
 
 
 def _phrase(tokens: list[Token], n: Negator) -> tuple[int, int]:
@@ -140,22 +169,18 @@ def _phrase(tokens: list[Token], n: Negator) -> tuple[int, int]:
     return tokens[first].start, tokens[last].end
 
 
-def _forms_of(word: str, tokens: list[Token]) -> bool:
+def _forms_of(word: str, side: Side) -> bool:
     """Whether a form of a word stands there, or the noun or verb of it: "intention", "intends"."""
     head = word[:5]
-    return bool(_places_of(word, tokens)) or (
-        len(word) > 6 and any(t.kind == "word" and t.norm.startswith(head) and len(t.norm) > 5 for t in tokens)
-    )
+    return bool(side.places_of(word)) or (len(word) > 6 and any(w.startswith(head) and len(w) > 5 for w in side.words))
 
 
 _HARM = frozenset(stem(w) for w in "hurt injured injuries wounded killed dead deaths died casualties victims".split())
 
 
-def _harm(base: list[Token], n: Negator, other: list[Token]) -> bool:
+def _harm(scope: Token, other: Side) -> bool:
     """Whether "nobody was hurt" stands against casualties in other words: "there were victims"."""
-    if stem(base[n.scope].norm) not in _HARM or negators(other):
-        return False
-    return any(t.kind == "word" and stem(t.norm) in _HARM for t in other)
+    return stem(scope.norm) in _HARM and not _HARM.isdisjoint(other.by_stem) and not negators(other.tokens)
 
 
 def _facing(context: PairContext, span: Span, base_side: bool) -> Span | None:

@@ -50,7 +50,7 @@ def negators(tokens: Sequence[Token]) -> list[Negator]:
             continue  # "neither … nor" is one
         after = tokens[k + 1].norm if k + 1 < len(tokens) else ""
         before = tokens[k - 1].norm if k else ""
-        if after in _IDIOMS and t.norm in ("not", "no"):
+        if after in _IDIOMS and t.norm in ("not", "no") and (t.norm, after) != ("not", "doubt"):
             continue
         if _fixed_phrase(tokens, k) or (t.text[0].isupper() and k > 0 and tokens[k - 1].kind == "word"):
             continue  # "couldn't help but", "without a hitch"; "No Ale" is a name
@@ -63,7 +63,7 @@ def negators(tokens: Sequence[Token]) -> list[Negator]:
 
 
 _PHRASES = frozenset(
-    "couldn't help|could help|cannot help|can't help|without a|no good|no wonder|not mention|no less|not but|"
+    "couldn't help|could help|cannot help|can't help|without a|no good|no wonder|not mention|no less|"
     "nothing but|without doubt|without question|without saying|no other|no one's".split("|")
 )
 """A negator and a word soon behind it that mean no negation of what follows."""

@@ -6,7 +6,7 @@ ways ("15m") carries both values.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -135,6 +135,28 @@ def quantities(document: Document, paragraph: int) -> list[Quantity]:
     if paragraph not in known:
         known[paragraph] = read(document.tokens(paragraph))
     return known[paragraph]
+
+
+_EVERY: WeakKeyDictionary[Document, dict[float, list[Quantity]]] = WeakKeyDictionary()
+_MANY = 300
+"""Different figures in a document beyond which only those of one value are looked up."""
+
+
+def every_quantity(document: Document, like: Quantity) -> Iterable[Quantity]:
+    """Quantities of the document that may say what `like` says, one of each form; those of its value alone where the
+    document has many."""
+    known = _EVERY.get(document)
+    if known is None:
+        seen: dict[tuple[object, ...], Quantity] = {}
+        for p in document.paragraphs:
+            for q in quantities(document, p.number):
+                seen.setdefault((q.kind, q.value, q.unit, q.noun, q.also), q)
+        known = _EVERY[document] = {}
+        for q in seen.values():
+            known.setdefault(q.value, []).append(q)
+    if len(known) > _MANY:
+        return known.get(like.value, ())
+    return (q for some in known.values() for q in some)
 
 
 def read(tokens: Sequence[Token]) -> list[Quantity]:

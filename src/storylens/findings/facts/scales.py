@@ -7,17 +7,17 @@ forms are listed, regular ones are found by their endings.
 from __future__ import annotations
 
 SCALES = """
-permit permitted | prohibit prohibited
-welcome welcomed praise | condemn condemned denounce deplore
-rebuild rebuilt build built restore restored | demolish demolished destroy raze
-admit admitted hospitalise hospitalize | discharge discharged
+pass approve adopt carry | defeat reject
+welcome praise | condemn denounce deplore
+rebuild rebuilt build built restore | demolish destroy raze
+admit hospitalise hospitalize | discharge
 dead killed deaths died | missing injured wounded hurt
 hurt injured wounded harmed | unhurt unharmed unscathed
 nothing | something everything
-tighten tightened stricter strict | loosen loosened ease eased relax relaxed
-appoint appointed hire hired recruit | dismiss dismissed fire fired sack sacked oust ousted
-grant granted award | revoke revoked deny
-uphold upheld | overturn overturned quash quashed
+tighten stricter strict | loosen ease relax
+appoint hire recruit | dismiss fire sack oust
+grant award | revoke deny
+uphold upheld | overturn quash
 majority | minority
 overweight | underweight
 solvent | bankrupt insolvent
@@ -68,7 +68,8 @@ war conflict hostility fighting | peace truce ceasefire armistice peaceful
 enemy foe rival adversary opponent hostile | friend ally partner friendly supporter allied
 guilty convict convicted guilt culpable | innocent acquit acquitted innocence exonerate cleared
 arrest detain imprison jail capture incarcerate | release free freed liberate
-legal lawful legally permitted legitimate | illegal unlawful illegally illicit banned illegitimate
+legal lawful legally permitted legitimate | illegal unlawful illegally illicit banned prohibited forbidden
+  illegitimate
 alive live living lived survive survived survivor | dead die died kill killed perish deceased dying dies
 birth births born | death deaths died
 before earlier prior previously precede previous ahead beforehand | after later following subsequently next

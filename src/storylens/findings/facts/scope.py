@@ -9,7 +9,6 @@ Leaves alone: words of one size (many, numerous; nearly, almost) and quantities 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from storylens.findings.context import PairContext
@@ -120,15 +119,10 @@ def _bound_behind(tokens: list[str], at: int) -> tuple[str, int] | None:
 
 def _bounds(change: Changes) -> Iterator[Draft]:
     """Bounds of figures that both sides print alike, each exactly once."""
-    if not any(t.kind == "number" for t in change.base):
+    if not change.figures:
         return
     left, right = [t.norm for t in change.base], [t.norm for t in change.other]
-    here, there = Counter(left), Counter(right)
-    places = {w: j for j, w in enumerate(right)}
-    for i, t in enumerate(change.base):
-        if t.kind != "number" or here[t.norm] != 1 or there[t.norm] != 1:
-            continue
-        j = places[t.norm]
+    for i, j in change.figures:
         mine, yours = _bound(left, i), _bound(right, j)
         if mine == yours or (mine and yours and mine[0] == yours[0]):
             continue
@@ -144,11 +138,9 @@ def _bounds(change: Changes) -> Iterator[Draft]:
 
 def _one_of(change: Changes) -> Iterator[Draft]:
     """ "One of the largest" made "the largest"."""
-    for k in range(len(change.base) - 3):
-        if change.base[k].norm != "one":
-            continue
+    for k in change.base_places("one"):
         words = [t.norm for t in change.base[k : k + 4]]
-        if words[:3] != ["one", "of", "the"] or not _superlative(words[3]):
+        if len(words) < 4 or words[:3] != ["one", "of", "the"] or not _superlative(words[3]):
             continue
         j = next((j for j, t in enumerate(change.other) if t.norm == words[3]), None)
         if j is not None and norm_at(change.other, j - 1) == "the" and norm_at(change.other, j - 2) not in _AMONG:

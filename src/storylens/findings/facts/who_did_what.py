@@ -68,14 +68,18 @@ _MUTUAL = frozenset(
 
 
 def _swapped(change: Changes) -> Iterator[Draft]:
-    verbs = _single(change.base) & _single(change.other)
-    actors = {stem(t.norm) for t in change.base if t.text[0].isupper()} | {"he", "she", "they", "we", "i"}
+    here, there = change.count_base, change.count_other
+    verbs = {n for n, times in here.items() if times == 1 and there[n] == 1 and n not in STOP and _verb(n)}
+    if not verbs:
+        return
+    places = {u.norm: k for k, u in enumerate(change.other) if u.norm in verbs}
+    actors = {"he", "she", "they", "we", "i"}
+    actors.update(stem(t.norm) for t in change.base if t.text[0].isupper())
+    touched = {k for i in change.gone for k in range(i - 8, i + 9)}
     for i, t in enumerate(change.base):
-        if t.norm not in verbs or t.norm in STOP or t.kind != "word" or t.text[0].isupper() or not _verb(t.norm):
+        if t.norm not in verbs or i not in touched or t.kind != "word" or t.text[0].isupper():
             continue
-        j = next((k for k, u in enumerate(change.other) if u.norm == t.norm), None)
-        if j is None:
-            continue
+        j = places[t.norm]
         before, after = _side(change.base, i, -1), _side(change.base, i, 1)
         left, right = _side(change.other, j, -1), _side(change.other, j, 1)
         crossed = bool(before & right and after & left and not before & left and not after & right)
@@ -91,15 +95,6 @@ def _swapped(change: Changes) -> Iterator[Draft]:
             what = f"Who did it and to whom have changed places around “{t.text}”."
             yield Draft("who-did-what", base, other, what)
             return
-
-
-def _single(tokens: list[Token]) -> set[str]:
-    """Compared forms that stand exactly once."""
-    seen: set[str] = set()
-    twice: set[str] = set()
-    for t in tokens:
-        (twice if t.norm in seen else seen).add(t.norm)
-    return seen - twice
 
 
 def _side(tokens: list[Token], at: int, step: int) -> set[str]:
