@@ -1,0 +1,98 @@
+"""A fixed term rendered word by word: "standing charge" become "status rate", "chief executive" "chief government".
+
+Why it matters: the parts of a term were swapped one for one, as a machine or a spinning program does; readers no
+longer know what is meant.
+Example: the company's chief executive -> the company's chief government
+Leaves alone: other common names for the same thing, a term cut short or spelled out, and sentences built anew.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from storylens.findings.context import PairContext
+from storylens.findings.rule import Draft, Rule
+from storylens.findings.translation.draft import draft, shown
+from storylens.findings.translation.view import NEW, LinkView, habits, rewritten_views
+from storylens.findings.translation.words import FUNCTION
+from storylens.text.stems import stem
+
+
+class _Term(NamedTuple):
+    """The words of a term as stems, and stems of which one may stand in its place."""
+
+    words: tuple[str, ...]
+    fine: frozenset[str]
+
+
+@cache
+def _terms() -> dict[str, tuple[_Term, ...]]:
+    """First stem -> the terms that begin with it."""
+    out: dict[str, list[_Term]] = {}
+    with open(os.path.join(os.path.dirname(__file__), "data", "terms.txt"), encoding="ascii") as lines:
+        for line in lines:
+            if line[0] == "#":
+                continue
+            term, _, fine = line.strip().partition(":")
+            words = tuple(map(stem, term.split()))
+            out.setdefault(words[0], []).append(_Term(words, frozenset(map(stem, fine.split()))))
+    return {first: tuple(terms) for first, terms in out.items()}
+
+
+def find(context: PairContext) -> Iterable[Draft]:
+    """A draft for each term of which words were replaced one by one."""
+    for view in rewritten_views(context):
+        for start, end, term in _torn(view):
+            here = _opposite(view, start, end)
+            if here is None:
+                continue
+            b0, b1 = here
+            mine = [stem(n) for n in view.norms[b0:b1] if n not in FUNCTION]
+            swapped = [j for j in range(b0, b1) if view.origin[j] == NEW and view.norms[j] not in FUNCTION]
+            if not _word_by_word(view, term, mine, swapped) or habits(context).has(*view.norms[b0:b1]):
+                continue
+            told = context.base.text[view.base[start].start : view.base[end - 1].end]
+            what = f"“{shown(context, view, b0, b1)}” stands for the fixed term “{told}”."
+            yield draft(context, view, b0, b1, "mistranslation", what, base=(start, end))
+
+
+def _torn(view: LinkView) -> Iterable[tuple[int, int, _Term]]:
+    """Terms of the base of which at least one word is gone, with their index range."""
+    known = _terms()
+    gone = set(view.gone)
+    for i in range(len(view.base)):
+        for term in known.get(stem(view.base_norms[i]), ()):
+            end = i + len(term.words)
+            whole = tuple(map(stem, view.base_norms[i:end])) == term.words
+            if whole and not gone.isdisjoint(range(i, end)):
+                yield i, end, term
+
+
+def _opposite(view: LinkView, start: int, end: int) -> tuple[int, int] | None:
+    """The words between what was kept before the term and what was kept after it; None where that is too wide."""
+    places = {o: j for j, o in enumerate(view.origin) if o >= 0}
+    inner = [places[i] for i in range(start, end) if i in places]
+    before, after = places.get(start - 1), places.get(end)
+    if before is None and not (inner and start in places):
+        return None
+    if after is None and not (inner and end - 1 in places):
+        return None
+    b0 = places[start] if start in places else (before or 0) + 1
+    b1 = places[end - 1] + 1 if end - 1 in places else (after if after is not None else b0)
+    return (b0, b1) if 0 < b1 - b0 <= end - start + 1 else None
+
+
+def _word_by_word(view: LinkView, term: _Term, mine: list[str], swapped: list[int]) -> bool:
+    """Whether new plain words took the place of the term's own, as many as are gone."""
+    lost = [w for w in term.words if w not in mine and w not in ("of", "and")]
+    new = [stem(view.norms[j]) for j in swapped]
+    if not lost or len(new) != len(lost) or term.fine & set(mine) - set(term.words):
+        return False
+    plain = all(view.other[j].kind == "word" and view.norms[j].isalpha() and len(view.norms[j]) > 2 for j in swapped)
+    return plain and not any(w.startswith(n[:4]) or n.startswith(w[:4]) for w in lost for n in new)
+
+
+RULE = Rule("fixed-term", "translation", {"mistranslation": "minor"}, find, doc=__doc__)
