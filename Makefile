@@ -1,7 +1,7 @@
 # One entry for every check: `make check`. Each target says what it does.
 RUN = uv run --quiet
 
-.PHONY: check format lint types contracts test bench hostile schema rules pictures fuzz
+.PHONY: check format lint types contracts test bench hostile schema keys rules pictures fuzz
 
 check: lint types contracts test  ## everything that must hold before a commit lands
 
@@ -30,6 +30,9 @@ hostile:  ## every hostile text, file and document, whole (CI takes a sample)
 
 schema:  ## write the JSON Schema of the report anew
 	$(RUN) python scripts/make_schema.py
+
+keys:  ## write docs/keys.md anew from the app's table of commands
+	$(RUN) python -m scripts.keys_page
 
 rules:  ## write docs/rules.md anew from the rules' docstrings
 	$(RUN) python -m scripts.rules_page

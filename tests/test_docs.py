@@ -81,3 +81,9 @@ def test_every_rule_says_what_it_sees_why_and_what_it_leaves_alone() -> None:
 
     assert [rule.name for rule in rules() if not all(rule_text(rule))] == []
     assert all(entry(rule) in page() for rule in rules())
+
+
+def test_the_page_of_keys_is_fresh() -> None:
+    from scripts.keys_page import TARGET, page
+
+    assert TARGET.read_text("utf-8") == page(), "make keys"

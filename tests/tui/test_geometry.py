@@ -229,3 +229,26 @@ def test_a_ribbon_shows_the_fate_of_every_part() -> None:
     assert {"kept", "changed", "moved", "gone"} <= {p.kind for p in patches}
     assert [p.paragraph for p in patches] == sorted(p.paragraph for p in patches)
     assert any(p.severity for p in patches)
+
+
+def test_inline_a_moved_sentence_stands_where_it_is_and_where_it_stood() -> None:
+    first = "The mayor opened the long bridge over the river on Monday."
+    rest = "Critics called it a waste of public money, and said so twice."
+    comparison = compare(f"{first} {rest} It cost 15 million.\n", f"{rest} {first} It cost 15 million.\n")
+    sheet = Sheet(comparison, Shape(1, (0, 1), 60, inline=True), [TextView(d) for d in comparison.documents])
+    pieces = sheet.cell(0, 0).paras[0].pieces
+    kinds = [p.kind for p in pieces if p.kind]
+    assert kinds in (["moved-away", "move"], ["move", "moved-away"])
+    went, came = (next(p for p in pieces if p.kind == kind) for kind in ("moved-away", "move"))
+    assert went.view.text.split() == came.view.text.split()
+    assert (went.version, came.version) == (0, 1)
+
+
+def test_inline_lost_words_stand_where_they_would_have_stood() -> None:
+    comparison = compare(
+        "The ferry, officials said, sails at noon on Monday, and again at six.\n",
+        "The ferry sails at noon on Monday, says the captain, and again at six.\n",
+    )
+    sheet = Sheet(comparison, Shape(1, (0, 1), 200, inline=True), [TextView(d) for d in comparison.documents])
+    text = sheet.cell(0, 0).paras[0].text
+    assert text.index("officials said") < text.index("sails at noon") < text.index("says the captain")

@@ -13,6 +13,7 @@ from storylens.model import Options, Story
 from storylens.sources import load
 from storylens.tui.app import StorylensApp
 from storylens.tui.commands import COMMANDS
+from storylens.tui.geometry.stops import locate
 from storylens.tui.screens.prompt import Prompt
 from storylens.tui.screens.reading import ReadingScreen
 
@@ -329,6 +330,7 @@ async def test_exports_are_written_and_never_over_another(app: StorylensApp, tmp
         await ready(pilot)
         for _ in range(2):
             await pilot.press("e", "down", "down", "enter")
+            await pilot.app.workers.wait_for_complete()
             await pilot.pause()
         assert len(list(tmp_path.glob("storylens-*.md"))) == 2
 
@@ -465,3 +467,25 @@ async def test_a_change_of_base_is_undone(app3: StorylensApp) -> None:
         assert screen.reading.current == 2
         await pilot.press("U")
         assert screen.session is before
+
+
+async def test_scrolling_takes_the_cursor_to_what_comes_into_sight(app: StorylensApp) -> None:
+    async with app.run_test(size=(150, 14)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("}")
+        first = screen.reading.entry
+        assert first is not None
+        await pilot.press("G")
+        await pilot.pause()
+        shown = screen.reading.entry
+        assert shown != first
+        assert shown is not None
+        assert screen.list.selected == screen.entries.index(shown)
+        place = locate(screen.sheet, screen.reading.cursor.version, screen.reading.cursor.start)  # type: ignore[union-attr]
+        assert place is not None
+        top = round(screen.pane.scroll_y)
+        assert top <= place[1] < top + screen.pane.size.height
+        kept = screen.reading.entry
+        await pilot.press("k")
+        await pilot.pause()
+        assert screen.reading.entry == kept

@@ -22,6 +22,10 @@ async def test_enter_keeps_and_escape_goes_back(app: StorylensApp) -> None:
         shown = app.palette.theme
         assert shown.name != before
         assert screen.styles.background == Color.parse(shown.colours["background"])
+        painted = {
+            str(s.style.bgcolor.name) for s in screen.pane.columns[0].render_line(2) if s.style and s.style.bgcolor
+        }
+        assert shown.colours["background"] in painted
         await pilot.press("escape")
         assert app.palette.theme.name == before
         assert not screen.query(ThemeStrip)

@@ -24,7 +24,7 @@ from storylens.tui.bindings import keymap as keymap_of
 from storylens.tui.bindings import shown_keys
 from storylens.tui.commands import COMMANDS
 from storylens.tui.screens.reading import ReadingScreen
-from storylens.tui.session import Session
+from storylens.tui.session import Session, session_of
 from storylens.tui.shown import palette_entry, toast
 from storylens.tui.theming import Themed
 
@@ -89,6 +89,7 @@ class StorylensApp(Themed):
     async def on_event(self, event: Event) -> None:
         """A paste is foreign text: whatever field it goes to, Textual's own palette too, gets it made visible."""
         if isinstance(event, Paste):
+            event.raw = event.text  # type: ignore[attr-defined]
             event.text = str(safe(event.text, newlines=True))
         await super().on_event(event)
 
@@ -173,9 +174,10 @@ class StorylensApp(Themed):
         """Run an action on the screen in front."""
         await self.screen.run_action(action)
 
-    def open_story(self, story: Story) -> None:
-        """Read `story`, over the picker."""
-        self.push_screen(ReadingScreen(Session(story, self.options)))
+    def open_story(self, story: Story, session: Session | None = None) -> None:
+        """Read `story`, over the picker; `session`: what has been worked out of it already."""
+        self.story = story
+        self.push_screen(ReadingScreen(session or session_of(story, self.options)))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every command of the screen in front, for the palette."""

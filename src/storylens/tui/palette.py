@@ -56,6 +56,8 @@ class Palette:
             return Style(color=self.theme.colours["secondary"])
         if kind == "speaker":
             return Style(color=self.theme.colours["primary"], italic=True)
+        if kind == "moved-away":
+            return Style(color=self.theme.colours["muted"], italic=True, strike=True)
         mark = self.theme.marks[kind]
         if kind.startswith(_FINDING):
             loud = kind in ("severity-critical", "severity-major")
@@ -76,13 +78,12 @@ class Palette:
 
     def label(self, kind: str, ground: Style) -> Style:
         """The style of a mark's name or symbol on a label or list row."""
-        name = kind.replace(_FLAG, _FINDING)
-        mark = self.theme.marks[name]
+        mark = self.theme.marks[_named(kind)]
         return ground + Style(color=mark.colour, bold="bold" in mark.style or None)
 
     def symbol(self, kind: str) -> str:
         """The symbol of a kind of mark, '' for a kind without one."""
-        mark = self.theme.marks.get(kind.replace(_FLAG, _FINDING))
+        mark = self.theme.marks.get(_named(kind))
         if mark is None:
             return ""
         return mark.ascii if self.ascii else mark.symbol
@@ -94,6 +95,11 @@ class Palette:
     def glyph(self, shown: str, plain: str) -> str:
         """`shown`, or `plain` where the terminal has no UTF-8."""
         return plain if self.ascii else shown
+
+
+def _named(kind: str) -> str:
+    """The mark of a theme that stands for `kind` on a label or in the gutter."""
+    return "move" if kind == "moved-away" else kind.replace(_FLAG, _FINDING)
 
 
 def _rich(mark: Mark) -> Style:

@@ -22,6 +22,11 @@ HEAD = 40_000
 """Characters of each version that can be read until a long story is compared."""
 
 
+def session_of(story: Story, options: Options) -> Session:
+    """A session on `story`, with the pins that stand in its `story.toml`."""
+    return Session(story, replace(options, pins=(*story.pins, *options.pins)) if story.pins else options)
+
+
 class Session:
     """A story being read. A new comparison (other base, pins, edited files) is a new session."""
 

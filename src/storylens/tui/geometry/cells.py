@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from storylens.model import Edit
-from storylens.text.document import Document, Token
+from storylens.text.document import Document
 from storylens.text.safe import SafeText, joined, safe
 from storylens.tui.geometry.marks import Kind, kind_of
+from storylens.tui.geometry.placing import placed
 from storylens.tui.geometry.view import TextView, View, view_of
 from storylens.tui.geometry.wrap import wrap
 
@@ -144,7 +145,7 @@ def inline_paras(
     """Base and other of one link woven into one text. `edits`: (index, edit) of that link, in order."""
     weaver = _Weaver(other[0], other[1])
     spans = [(j, other[1].paragraphs[j]) for j in other_paragraphs]
-    stops = _placed(base[1], other[1], base_paragraphs, other_paragraphs, edits)
+    stops = placed(base[1], other[1], base_paragraphs, other_paragraphs, edits)
     k = 0
     for n, (j, paragraph) in enumerate(spans):
         weaver.open(j)
@@ -156,7 +157,7 @@ def inline_paras(
             at = min(max(place, at), paragraph.end)
             kind = kind_of(edit)
             if edit.base:
-                shown: Kind = kind if kind in ("style", "move") else "delete"
+                shown: Kind = kind if kind == "style" else "moved-away" if kind == "move" else "delete"
                 weaver.add(base[0], base[1], edit.base.start, edit.base.end, shown, index)
             if edit.other:
                 shown = kind if kind in ("style", "move") else "insert"
@@ -172,47 +173,3 @@ def inline_paras(
         weaver.add(other[0], other[1], at, paragraph.end, None, -1)
     weaver.close()
     return weaver.paras
-
-
-def _placed(
-    base: Document, other: Document, base_paragraphs: Sequence[int], other_paragraphs: Sequence[int],
-    edits: Sequence[tuple[int, Edit]],
-) -> list[tuple[int, int, Edit]]:  # fmt: skip
-    """(offset in the other text, index, edit): a deletion stands where its words would have stood."""
-    near = [t for i in base_paragraphs for t in base.tokens(i)]
-    far = [t for j in other_paragraphs for t in other.tokens(j)]
-    end = other.paragraphs[other_paragraphs[-1]].end
-    out: list[tuple[int, int, Edit]] = []
-    a = b = 0
-    for index, edit in edits:
-        if edit.op == "move" and edit.base and edit.other:
-            out.append((edit.other.start, index, Edit("insert", edit.link, None, edit.other, edit.style)))
-            continue
-        if edit.other:
-            place = edit.other.start
-            while b < len(far) and far[b].start < edit.other.start:
-                a, b = a + 1, b + 1
-            while b < len(far) and far[b].start < edit.other.end:
-                b += 1
-        elif edit.base:
-            while a < len(near) and near[a].start < edit.base.start:
-                a, b = a + 1, b + 1
-            place = _after_previous(other, far, b, end)
-        else:
-            continue
-        if edit.base:
-            while a < len(near) and near[a].start < edit.base.end:
-                a += 1
-        out.append((place, index, edit))
-    out.sort(key=lambda item: (item[0], item[2].other is not None, item[1]))
-    return out
-
-
-def _after_previous(other: Document, far: Sequence[Token], b: int, end: int) -> int:
-    """Where lost words are set in that stood before token `b`: after the token before it, so that a lost comma
-    follows its word; at the start of a paragraph, before its first token."""
-    if b >= len(far):
-        return end
-    if b and other.paragraph_at(far[b - 1].start) == other.paragraph_at(far[b].start):
-        return far[b - 1].end
-    return far[b].start

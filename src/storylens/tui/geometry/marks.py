@@ -13,17 +13,17 @@ from storylens.model import Edit, Finding, Severity, Span
 from storylens.text.document import Document
 
 Kind = Literal[
-    "insert", "delete", "replace", "move", "style", "suspicious", "search", "cursor", "quote", "speaker",
+    "insert", "delete", "replace", "move", "moved-away", "style", "suspicious", "search", "cursor", "quote", "speaker",
     "severity-neutral", "severity-minor", "severity-major", "severity-critical",
     "flag-neutral", "flag-minor", "flag-major", "flag-critical",
 ]  # fmt: skip
-"""The marks of a theme (`storylens.themes.MARKS`), and three of the page: words inside quotation marks, whose
-words they are, and flags, which are shown in the gutter only."""
+"""The marks of a theme (`storylens.themes.MARKS`), and four of the page: words inside quotation marks, whose
+words they are, where moved words stood, and flags, which are shown in the gutter only."""
 Side = Literal["base", "other"]
 
 LOUDNESS = (
     "severity-critical", "flag-critical", "severity-major", "flag-major", "severity-minor", "flag-minor",
-    "severity-neutral", "flag-neutral", "move", "delete", "insert", "replace", "suspicious", "style",
+    "severity-neutral", "flag-neutral", "move", "moved-away", "delete", "insert", "replace", "suspicious", "style",
 )  # fmt: skip
 """Kinds with a symbol in the gutter; the first that a line holds is shown."""
 LONG = 160

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from storylens.tui.palette import Palette
-from storylens.tui.scorecard import Card, card, loudness
+from storylens.tui.scorecard import Card, card
 from storylens.tui.screens.modal import Box
 from storylens.tui.session import Session
 from storylens.tui.widgets.paint import Painter
 from storylens.tui.widgets.rows import Paint, RowLine, RowList
 
-HEADS = ("version", "verbatim", "attrib.", "quotes", "numbers", "left out", "added", "moved", "through", "findings")
-AT = (1, 24, 34, 43, 51, 60, 70, 77, 84, 93)
+HEADS = ("version", "verbatim", "attrib.", "quotes", "numbers", "findings", "through", "left out", "added", "moved")
+WIDTHS = (23, 10, 9, 8, 9, 26, 12, 9, 7, 7)
+"""Cells of the columns. Those that a narrow terminal has no room for are left away from the right."""
 
 
 class CardsScreen(Box[int | None]):
@@ -32,12 +33,12 @@ class CardsScreen(Box[int | None]):
         self.set_interval(0.5, self._fill)
 
     def _fill(self) -> None:
-        lines = [RowLine(-1, _cells(HEADS, True))]
+        lines = [RowLine(-1, _cells(HEADS))]
         for version in range(1, len(self.session.versions)):
             found = card(self.session, version)
             name = f"{version} {self.session.comparison.keys[version]}"
             words = _words(name, found) if found else (name, "reading …")
-            lines.append(RowLine(version - 1, _cells(words, False)))
+            lines.append(RowLine(version - 1, _cells(words, found)))
         self.rows.fill(lines, self.rows.selected if self.rows.selected >= 0 else self.version - 1)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
@@ -55,19 +56,41 @@ def _words(name: str, found: Card) -> tuple[str, ...]:
         kept(found.attributions),
         kept(found.quotes),
         kept(found.numbers),
+        "",
+        found.through or "–",
         f"{found.omitted} ¶",
         f"{found.added} ¶",
         f"{found.moved} ¶",
-        found.through or "–",
-        loudness(found),
     )
 
 
-def _cells(words: tuple[str, ...], head: bool) -> Paint:
+def _cells(words: tuple[str, ...], found: Card | None = None) -> Paint:
+    """A row: the heads without a card. Severities are told by their symbols, as everywhere."""
+
     def paint(painter: Painter, palette: Palette, chosen: bool) -> None:
-        style = palette.on(painter.ground, "muted") if head else painter.ground
-        for k, word in enumerate(words):
-            after = AT[k + 1] if k + 1 < len(AT) else painter.width
-            painter.gap(AT[k] - painter.used).add(word, style, limit=after - AT[k] - 1)
+        style = palette.on(painter.ground, "muted") if words == HEADS else painter.ground
+        at = 1
+        for word, width in zip(words, WIDTHS, strict=False):
+            if at + width > painter.width + 1:
+                break
+            painter.gap(at - painter.used)
+            if found is not None and width == WIDTHS[5]:
+                _severities(painter, palette, found, chosen)
+            else:
+                painter.add(word, style, limit=width - 1)
+            at += width
 
     return paint
+
+
+def _severities(painter: Painter, palette: Palette, found: Card, chosen: bool) -> None:
+    if found.severities is None:
+        painter.add("reading …", palette.on(painter.ground, "muted"))
+        return
+    for severity in ("critical", "major", "minor", "neutral"):
+        if count := found.severities[severity]:
+            kind = f"severity-{severity}"
+            style = painter.ground if chosen else palette.label(kind, painter.ground)
+            painter.add(f"{palette.symbol(kind)} {count}", style).gap(2)
+    if not found.severities.total():
+        painter.add("none")

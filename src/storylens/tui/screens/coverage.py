@@ -16,14 +16,18 @@ from storylens.tui.widgets.paint import Painter
 from storylens.tui.widgets.rows import Paint, RowLine, RowList
 
 SHOWN = {
-    "kept": ("kept", "style"),
-    "altered": ("altered", "replace"),
-    "source altered": ("altered", "replace"),
-    "attribution lost": ("source lost", "category-attribution"),
-    "gone": ("gone", "delete"),
-    "": ("…", "style"),
+    "kept": ("kept", "kept", "=", "style"),
+    "altered": ("altered", "altered", "~", "replace"),
+    "source altered": ("altered", "altered", "~", "replace"),
+    "attribution lost": ("source lost", "no src", "!", "category-attribution"),
+    "gone": ("gone", "gone", "-", "delete"),
+    "": ("…", "…", "…", "style"),
 }
-CELL = 13
+"""State -> what a cell says in full, in few cells, and in one, and the mark whose colour it wears."""
+CELL, SHORT, LEAST = 13, 9, 4
+"""Cells of a column in which a state is said in full, in short, with one sign."""
+LABEL = 26
+"""Cells that the rows' own words want before columns are made narrower."""
 
 
 class CoverageScreen(Box[int | None]):
@@ -31,6 +35,7 @@ class CoverageScreen(Box[int | None]):
 
     TITLE_LINE = "Coverage"
     FOOT = "c paragraphs or attributed claims · Enter reads there · Esc closes"
+    SIGNS = "= kept  ~ altered  ! source lost  - gone · c claims · Enter reads there · Esc closes"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("c", "switch", "Paragraphs or claims", show=False)]
 
     def __init__(self, session: Session) -> None:
@@ -40,6 +45,10 @@ class CoverageScreen(Box[int | None]):
         self.claims = False
         self.table: list[CoverageRow] = []
         self._found = -1
+
+    def _foot(self, painter: Painter, palette: Palette, line: int) -> None:
+        _, cell = division(painter.width, len(self.session.versions) - 1)
+        painter.gap().add(self.SIGNS if cell < SHORT else self.FOOT, palette.on(palette.panel, "muted"))
 
     def on_mount(self) -> None:
         """Fill, and fill again while versions are still being read."""
@@ -74,10 +83,11 @@ class CoverageScreen(Box[int | None]):
 
         def paint(painter: Painter, palette: Palette, chosen: bool) -> None:
             style = palette.on(painter.ground, "primary", bold=True)
-            room = label_room(painter.width, len(keys) - 1)
+            room, cell = division(painter.width, len(keys) - 1)
             painter.gap().add(what, style, limit=room)
             for k, key in enumerate(keys[1:]):
-                painter.gap(room + 2 + k * CELL - painter.used).add(f"{k + 1} {key}", style, limit=CELL - 1)
+                name = f"{k + 1} {key}" if cell > LEAST + 2 else str(k + 1)
+                painter.gap(room + 2 + k * cell - painter.used).add(name, style, limit=cell - 1)
 
         return paint
 
@@ -92,20 +102,22 @@ class CoverageScreen(Box[int | None]):
         self.close_with(self.table[event.item].start)
 
 
-def label_room(width: int, versions: int) -> int:
-    """Cells of the first column."""
-    return max(12, width - 3 - versions * CELL)
+def division(width: int, versions: int) -> tuple[int, int]:
+    """Cells of the first column, and of each of the others: these give way first, down to one sign."""
+    cell = min(CELL, max(LEAST, (width - 3 - LABEL) // max(1, versions)))
+    return max(8, width - 3 - versions * cell), cell
 
 
 def _row(row: CoverageRow) -> Paint:
     def paint(painter: Painter, palette: Palette, chosen: bool) -> None:
         ground = painter.ground
-        room = label_room(painter.width, len(row.states))
+        room, cell = division(painter.width, len(row.states))
         painter.gap().add(row.label, ground, limit=room)
         for k, state in enumerate(row.states):
-            word, kind = SHOWN[state]
-            painter.gap(room + 2 + k * CELL - painter.used)
-            painter.add(word, ground if chosen else palette.label(kind, ground), limit=CELL - 1)
+            full, short, sign, kind = SHOWN[state]
+            word = full if cell >= CELL else short if cell >= SHORT else sign
+            painter.gap(room + 2 + k * cell - painter.used)
+            painter.add(word, ground if chosen else palette.label(kind, ground), limit=cell - 1)
 
     return paint
 

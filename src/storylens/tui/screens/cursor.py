@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from storylens.tui.geometry.marks import Marks, split
-from storylens.tui.geometry.stops import Stop, of_finding
+from storylens.tui.geometry.stops import Stop, locate, of_finding
 from storylens.tui.screens.actions.base import Actions
 from storylens.tui.widgets.column import Column
+from storylens.tui.widgets.textpane import TextPane
 
 
 class Cursor(Actions):
@@ -37,6 +38,49 @@ class Cursor(Actions):
                     self._add_cursor(layer, Stop(0, base.start, base.end))
         self.overlay.set("cursor", layer)
         self.set_cursor_block(block)
+
+    def follow_scroll(self, down: bool) -> None:
+        """After scrolling: a cursor that went out of sight goes to the finding that came into it, the first from the
+        edge that was scrolled away; without one, nowhere."""
+        top, size = round(self.pane.scroll_y), max(1, self.pane.size.height)
+        here = self.reading.cursor
+        if self.pending or (here is not None and self._in_sight(here, top, size)):
+            return
+        first, last = self.blocks_in_sight()
+        near = [k for block, k in self.placed_entries() if first <= block <= last]
+        for k in near if down else reversed(near):
+            entry = self.entries[k]
+            stop = of_finding(entry.finding, entry.version)
+            if self._in_sight(stop, top, size):
+                self.reading.cursor, self.reading.entry = stop, entry
+                self._show_cursor(stop, self.block_of_stop(stop) or 0, k)
+                return
+        if here is not None:
+            self.reading.cursor = None
+            self._show_cursor(None, -1, None)
+
+    def _in_sight(self, stop: Stop, top: int, size: int) -> bool:
+        place = locate(self.sheet, stop.version, stop.start)
+        return place is not None and top <= place[1] < top + size
+
+    def _show_cursor(self, stop: Stop | None, block: int, index: int | None) -> None:
+        """Cursor, list and explainer for entry `index` at `stop`, nothing scrolled in the text."""
+        layer: dict[int, Marks] = {}
+        if stop is not None and index is not None:
+            self._add_cursor(layer, stop)
+            if (base := self.entries[index].finding.base) is not None:
+                self._add_cursor(layer, Stop(0, base.start, base.end))
+        self.overlay.set("cursor", layer)
+        self.reading.entry = None if index is None else self.entries[index]
+        self.list.select(-1 if index is None else index)
+        self.explain()
+        self.cursor_block = block
+        self.pane.repaint(block)
+        self.refresh_bars()
+
+    def on_text_pane_wheeled(self, event: TextPane.Wheeled) -> None:
+        """The wheel scrolls as the keys do."""
+        self.call_after_refresh(self.follow_scroll, event.down)
 
     def _add_cursor(self, layer: dict[int, Marks], stop: Stop) -> None:
         document = self.session.comparison.documents[stop.version]

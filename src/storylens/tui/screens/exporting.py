@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import CancelledError
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +16,7 @@ from storylens.tui.session import Session
 from storylens.tui.shown import toast
 from storylens.tui.widgets.paint import Painter
 from storylens.tui.widgets.rows import Paint, RowLine, RowList
+from storylens.tui.work import Task
 
 if TYPE_CHECKING:
     from storylens.review import Review
@@ -28,6 +30,8 @@ class Format(NamedTuple):
     title: str
 
 
+SLOW = 0.2
+"""Seconds after which it is told that something is being written."""
 FORMATS = (
     Format("note", "note.txt", "Draft note to the outlet: the accepted findings, politely"),
     Format("html", "html", "A page to read and print: one file, no scripts"),
@@ -39,10 +43,10 @@ FORMATS = (
 
 
 class ExportScreen(Box[None]):
-    """Enter writes the highlighted report into the current folder; nothing is overwritten."""
+    """Enter writes the highlighted report into the current folder; nothing is overwritten. A report that takes its
+    time is made in a thread: Esc stops it."""
 
     TITLE_LINE = "Export"
-    FOOT = "Enter writes a file here · Esc closes"
 
     def __init__(self, session: Session, review: Review | None) -> None:
         super().__init__()
@@ -50,22 +54,61 @@ class ExportScreen(Box[None]):
         self.session = session
         self.review = review
         self.formats = [f for f in FORMATS if report_function(f.name) is not None]
+        self.under_way: Format | None = None
+        self._slow = False
 
     def on_mount(self) -> None:
         """Fill the list."""
         self.rows.fill([RowLine(k, _row(f)) for k, f in enumerate(self.formats)])
         self.rows.focus()
 
+    def _foot(self, painter: Painter, palette: Palette, line: int) -> None:
+        words = "Enter writes a file here · Esc closes"
+        if self.under_way and self._slow:
+            words = f"Writing {self.under_way.name} …  Esc cancels"
+        painter.gap().add(words, palette.on(palette.panel, "muted"))
+
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Write."""
-        wanted = self.formats[event.item]
+        """Write, one report at a time."""
+        if self.under_way is None:
+            self.under_way, self._slow = self.formats[event.item], False
+            self.set_timer(SLOW, self._tell)
+            self.run_worker(self._write(self.under_way), exclusive=True, exit_on_error=False)
+
+    def _tell(self) -> None:
+        self._slow = True
+        self.query_one("#box-foot").refresh()
+
+    async def _write(self, wanted: Format) -> None:
+        written: list[Path] = []
+
+        def work() -> None:
+            written.append(write_report(wanted, self.session, self.review))
+
         try:
-            path = write_report(wanted, self.session, self.review)
+            await Task(work).start().wait()
         except (StorylensError, OSError) as error:
             self.application.say(f"Not written: {error}")
-            return
-        toast(self.app, safe(str(path)), title=safe("Written"), severity="information", timeout=5)
-        self.close_with(None)
+        except CancelledError:
+            self.application.say("Nothing was written.")
+            raise
+        except Exception as error:
+            self.application.note_fault(error)
+            self.application.say(f"Not written: a fault of ours ({type(error).__name__}).")
+        else:
+            toast(self.application, safe(str(written[0])), title=safe("Written"), severity="information")
+            self.close_with(None)
+        finally:
+            self.under_way = None
+            if self.is_mounted:
+                self.query_one("#box-foot").refresh()
+
+    def action_leave(self) -> None:
+        """Stop what is being written, else close."""
+        if self.under_way is not None:
+            self.workers.cancel_node(self)
+        else:
+            self.close_with(None)
 
 
 def report_function(name: str) -> Callable[..., str] | None:
@@ -94,7 +137,11 @@ def write_report(wanted: Format, session: Session, review: Review | None, folder
         path = (folder or Path.cwd()) / f"storylens-{stem}{'' if n == 1 else f'-{n}'}.{wanted.suffix}"
         try:
             with path.open("x", encoding="utf-8", errors="surrogatepass") as file:
-                file.write(text)
+                try:
+                    file.write(text)
+                except BaseException:
+                    path.unlink()
+                    raise
         except FileExistsError:
             continue
         return path

@@ -16,7 +16,7 @@ MEANINGS = {
     "insert": "added words",
     "delete": "lost words",
     "replace": "other words",
-    "move": "moved",
+    "move": "moved here, or (inline, struck) from here",
     "style": "house style",
     "suspicious": "suspicious wording",
     "search": "match of the search",

@@ -17,6 +17,7 @@ from storylens.tui.geometry.marks import Marks, finding_marks
 from storylens.tui.geometry.sheet import Sheet
 from storylens.tui.geometry.stops import Stop
 from storylens.tui.metrics import Metrics, metrics
+from storylens.tui.recent import remember
 from storylens.tui.screens.actions.links import LinkActions
 from storylens.tui.screens.actions.move import MoveActions
 from storylens.tui.screens.actions.program import ProgramActions
@@ -104,6 +105,7 @@ class ReadingScreen(
         self.recall_links()
         if self.session is before:  # else it was begun with the pins
             self.work_out()
+        remember(self.session.story)
 
     def on_resize(self, event: events.Resize) -> None:
         """Another terminal size."""
@@ -187,14 +189,10 @@ class ReadingScreen(
             height = self.sheet.layout.heights[block]
             self.call_after_refresh(self.pane.go, self.sheet.layout.top(block) + min(line, height - 1))
 
-    def repalette(self) -> None:
-        """Another theme: the same page in other colours."""
-        for column in self.pane.columns:
-            column.recolour(self.palette)
-
     def restart(self, session: Session, current: int) -> None:
         """Another comparison of the same story: other base, pins or texts."""
         self.session, self._review = session, None
+        self.watch_again()
         self.reading.cursor = self.reading.entry = None
         self.overlay.set("cursor", {})
         self.reading.current = min(current, len(session.versions) - 1)

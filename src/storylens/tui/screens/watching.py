@@ -24,9 +24,17 @@ class Watching(Actions):
         """Begin to look at the files of the versions and of the theme."""
         from storylens.watch import Watcher
 
-        paths = [v.path for v in self.session.versions if v.path and v.path != "-"]
-        self._watcher = Watcher([*paths, self.palette.theme.path])
+        self._watcher = Watcher(self._watched())
         self.set_interval(EVERY, self.look_at_files)
+
+    def _watched(self) -> list[str | Path]:
+        paths = [v.path for v in self.session.versions if v.path and v.path != "-"]
+        return [*paths, self.palette.theme.path]
+
+    def watch_again(self) -> None:
+        """The files of the versions may be others now."""
+        if self._watcher is not None:
+            self._watcher.watch(self._watched())
 
     def look_at_files(self) -> None:
         """Read again what was saved since; take in what another editor decided."""

@@ -59,11 +59,6 @@ class Column(Widget):
         self.drawer, self.palette, self.digits = drawer, palette, digits
         self._strips.clear()
 
-    def recolour(self, palette: Palette) -> None:
-        """Another theme; Textual repaints the screen when it takes it over."""
-        self.palette = palette
-        self._strips.clear()
-
     def repaint(self) -> None:
         """Marks or the cursor changed, heights did not."""
         self._strips.clear()
@@ -75,6 +70,8 @@ class Column(Widget):
 
     def notify_style_update(self) -> None:
         """The theme changed."""
+        if self.palette is not None:
+            self.palette = self.screen.palette  # type: ignore[attr-defined]
         self._strips.clear()
         super().notify_style_update()
 

@@ -124,10 +124,11 @@ class RowList(ScrollView, can_focus=True):
         palette: Palette = self.screen.palette  # type: ignore[attr-defined]
         ground = getattr(palette, self.ground)
         y += round(self.scroll_y)
+        width = self.scrollable_content_region.width
         if y >= len(self.lines):
-            return Strip.blank(self.size.width, ground)
+            return Strip.blank(width, ground)
         line = self.lines[y]
         chosen = line.item >= 0 and line.item == self.selected
-        painter = Painter(self.size.width, palette.cursor_ground(ground) if chosen else ground)
+        painter = Painter(width, palette.cursor_ground(ground) if chosen else ground)
         line.paint(painter, palette, chosen)
         return painter.strip(palette)

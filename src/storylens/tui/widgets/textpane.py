@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.containers import VerticalScroll
+from textual.message import Message
 
 from storylens.tui.geometry.draw import Drawer, Overlay
 from storylens.tui.geometry.sheet import Sheet
@@ -15,12 +16,31 @@ class TextPane(VerticalScroll, inherit_bindings=False):
 
     DEFAULT_CSS = "TextPane { layout: horizontal; scrollbar-size-vertical: 1; overflow-x: hidden; overflow-y: scroll; }"
 
+    class Wheeled(Message):
+        """The text was scrolled with the mouse wheel."""
+
+        def __init__(self, down: bool) -> None:
+            self.down = down
+            super().__init__()
+
+        def can_replace(self, message: Message) -> bool:
+            """A burst of turns is one."""
+            return isinstance(message, TextPane.Wheeled)
+
     def __init__(self, overlay: Overlay) -> None:
         super().__init__(id="text")
         self.overlay = overlay
         self.sheet: Sheet | None = None
         self.drawer: Drawer | None = None
         self.cursor_block = -1
+
+    def on_mouse_scroll_down(self) -> None:
+        """Tell the screen; Textual scrolls."""
+        self.post_message(self.Wheeled(True))
+
+    def on_mouse_scroll_up(self) -> None:
+        """Tell the screen; Textual scrolls."""
+        self.post_message(self.Wheeled(False))
 
     @property
     def columns(self) -> list[Column]:

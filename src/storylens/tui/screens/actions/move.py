@@ -14,6 +14,7 @@ class MoveActions(Actions):
     def action_scroll_lines(self, by: int) -> None:
         """Scroll by lines."""
         self.pane.go(max(0, round(self.pane.scroll_y) + by))
+        self.call_after_refresh(self.follow_scroll, by > 0)
 
     def action_scroll_pages(self, by: float) -> None:
         """Scroll by pages, one line kept for the eye."""
@@ -23,6 +24,7 @@ class MoveActions(Actions):
     def action_to_end(self, last: bool) -> None:
         """The beginning or the end of the story."""
         self.pane.go(self.pane.max_scroll_y if last else 0)
+        self.call_after_refresh(self.follow_scroll, not last)
 
     def action_next_change(self) -> None:
         """Next changed run of words."""

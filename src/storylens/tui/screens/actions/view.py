@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
+from textual import events
+
+from storylens.errors import StorylensError
+from storylens.model import Version
 from storylens.tui.geometry.stops import Stop
 from storylens.tui.metrics import MODES
 from storylens.tui.screens.actions.base import Actions
@@ -60,6 +65,49 @@ class ViewActions(Actions):
             return
         at = self.session.comparison.keys.index(before.comparison.keys[0])
         self.restart(self.session.with_base(at), 1)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A pasted text becomes a version once its name is given; pasted paths are read."""
+        from storylens.tui.pasting import is_story, pasted_version, paths_in, raw_of
+        from storylens.tui.screens.prompt import Prompt
+
+        text = raw_of(event)
+        taken = [v.name for v in self.session.versions]
+        if paths := paths_in(text):
+            self._add_files(paths)
+        elif not is_story(text):
+            self.say("A few words are no version to compare; / searches for them.")
+        else:
+
+            def take(name: str | None) -> None:
+                if name is not None:
+                    self.add_versions([pasted_version(text, name.strip() or "pasted text", taken)])
+
+            count = f"{len(text.split()):,}"
+            self.app.push_screen(Prompt(f"Add the pasted text ({count} words) as", "pasted text"), take)
+
+    def _add_files(self, paths: list[Path]) -> None:
+        from storylens.sources import load
+
+        try:
+            self.add_versions([load(path) for path in paths if path.is_file()])
+        except StorylensError as error:
+            self.say(str(error), loud=True)
+
+    def add_versions(self, fresh: list[Version]) -> None:
+        """More versions of the story in view, the first of them beside the base."""
+        if not fresh:
+            self.say("A story folder is opened by itself: storylens open FOLDER.")
+            return
+        before, current = self.session.versions, self.reading.current
+        self.restart(self.session.with_versions((*before, *fresh)), len(before))
+        count = len(fresh)
+
+        def back() -> None:
+            self.restart(self.session.with_versions(self.session.versions[:-count]), current)
+
+        self.did("taken out again", back)
+        self.say(f"{fresh[0].name} is version {len(before)} now; U takes it out.")
 
     def action_cycle_layout(self) -> None:
         """Next layout that looks different from this one."""
