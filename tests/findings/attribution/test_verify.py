@@ -28,6 +28,7 @@ MUST = [
     ("cue-stronger", "The pier was unsafe for lorries, according to a study by engineers.", "The pier was unsafe for lorries, a study by engineers has proved."),
     ("hedge-dropped", "Clara Benn said the port had hidden the report on the pier, without offering evidence.", "Clara Benn said the port had hidden the report on the pier."),
     ("hedge-dropped", "Clara Benn said the port had hidden the report. The claim could not be independently verified.", "Clara Benn said the port had hidden the report."),
+    ("source-swapped", "Unions say accidents on the pier have risen sharply.", "Accidents on the pier have risen sharply, the government says."),
     ("source-more-specific", "An official said the pier was unsafe for lorries.", "Clara Benn said the pier was unsafe for lorries."),
     ("source-swapped", "Clara Benn said the pier was unsafe for lorries.", "Otto Lind said the pier was unsafe for lorries."),
     ("source-count-changed", "An official said the pier was unsafe for lorries.", "Officials said the pier was unsafe for lorries."),
@@ -50,6 +51,11 @@ MUST = [
 ]  # fmt: skip
 
 MUST_NOT = [
+    ("“The pier will reopen in spring and be safer,” Clara Benn added.", 'The pier will reopen in spring and be safer, "added Clara Benn.'),
+    ("According to the wage agreement, pilots have to sail five more hours a month.", "Under a new wage agreement, pilots must sail five hours more a month."),
+    ("Unions say false claims about the pier have risen sharply.", "Unions say untrue claims about the pier have risen sharply."),
+    ("Tests showed that the pier was unsafe for lorries.", "A test showed that the pier was unsafe for lorries."),
+    ("City officials said the pier was unsafe for lorries.", "The city of Oporto said the pier was unsafe for lorries."),
     ("Clara Benn said the port had hidden the report. The claim could not be independently verified.", "Clara Benn said the port had hidden the report. That remains unconfirmed."),
     ("The pier was closed on May 3 for repairs to the northern end.", "The pier was closed on 3 May for repairs to the northern end."),
     ("Clara Benn said the pier was unsafe. She added that it was old.", "Clara Benn said the pier was unsafe. She threw in that it was old."),

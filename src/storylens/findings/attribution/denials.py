@@ -12,7 +12,7 @@ from storylens.model import Span
 
 _OBJECTS = words(
     "claim allegation accusation charge report criticism suggestion wrongdoing responsibility involvement rumour rumor"
-    " assertion story finding complaint blame"
+    " assertion story finding complaint blame figure number account version description"
 )
 _THAT = words("that it this them")
 DENY = words("deny denies denied denying")
@@ -66,15 +66,18 @@ def denials(found: Voices) -> list[Denial]:
             for s, e in p.sentences:
                 at, kind = _denial(p, s, e)
                 if at >= 0:
+                    s, e = _clause(p, s, e, at)
                     about = frozenset(singular(w) for w in p.norms[s:e] if w not in STOP and w[:1].isalnum())
                     negative = any(w in NEGATIONS or w in _NOT_ONE for w in p.norms[s:e])
-                    out.append(Denial(p.number, _clause(found, p, s, e), about, kind, negative))
+                    out.append(Denial(p.number, found.span((p.number, s, e)), about, kind, negative))
         kept["denials"] = out
     return cast("list[Denial]", kept["denials"])
 
 
-def _clause(found: Voices, p: Paragraph, s: int, e: int) -> Span:
-    return found.span((p.number, s, e))
+def _clause(p: Paragraph, s: int, e: int, at: int) -> tuple[int, int]:
+    """The part of the sentence [s, e) between semicolons that holds token `at`."""
+    marks = [j for j in range(s, e) if p.norms[j] == ";" and p.quote_of[j] < 0]
+    return max((j + 1 for j in marks if j < at), default=s), min((j for j in marks if j > at), default=e)
 
 
 def _denial(p: Paragraph, s: int, e: int) -> tuple[int, str]:
@@ -96,9 +99,13 @@ def _denial(p: Paragraph, s: int, e: int) -> tuple[int, str]:
             )
         ):
             return i, "denial"
-        if w in _UNTRUE and any(
-            norms[j] in p.verbs and p.verbs[norms[j]].lemma in CALLS and norms[j + 1] not in BE
-            for j in range(max(s, i - 7), i)
+        if (
+            w in _UNTRUE
+            and not _attributive(norms, i, e)
+            and any(
+                norms[j] in p.verbs and p.verbs[norms[j]].lemma in CALLS and norms[j + 1] not in BE
+                for j in range(max(s, i - 7), i)
+            )
         ):
             return i, "denial"
         if w == "guilty" and before == "not":
@@ -114,6 +121,13 @@ def _denial(p: Paragraph, s: int, e: int) -> tuple[int, str]:
             if asked:
                 return i, "silence"
     return _reply(p, s, e)
+
+
+def _attributive(norms: list[str], i: int, e: int) -> bool:
+    """Whether the word at `i` only describes the noun behind it ("false allegations have risen")."""
+    after = norms[i + 1] if i + 1 < e else ""
+    verdict = norms[i - 1] in ("a", "an") and any(singular(x) in _OBJECTS for x in norms[i + 1 : i + 3])
+    return after[:1].isalpha() and after not in STOP and not verdict
 
 
 def _reply(p: Paragraph, s: int, e: int) -> tuple[int, str]:
@@ -132,6 +146,7 @@ def _reply(p: Paragraph, s: int, e: int) -> tuple[int, str]:
         if (
             (w in _UNTRUE or w in _MOTIVES)
             and i != said
+            and not _attributive(norms, i, e)
             and (p.quote_of[i] >= 0 or said < i)
             and norms[said + 1] not in BE
         ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storylens.findings.attribution import contents, subjects
+from storylens.findings.attribution import contents, inverted, subjects
 from storylens.findings.attribution.scan import Paragraph
 from storylens.findings.attribution.shapes import Shapes
 from storylens.findings.attribution.verbs import Verb
@@ -29,7 +29,7 @@ class PhraseCues(Shapes):
 
     def _according(self, k: int, s: int, e: int, i: int, after: int) -> None:
         p = self.p
-        right = subjects.right_phrase(p, after, e)
+        right = inverted.right_phrase(p, after, e)
         if right is None:
             return
         verb = Verb("according", 1.0, "say", "base")
@@ -84,7 +84,7 @@ class PhraseCues(Shapes):
         cue_end = after
         at = after
         if nxt in ("by", "from") and not owner:
-            right = subjects.right_phrase(p, after + 1, e)
+            right = inverted.right_phrase(p, after + 1, e)
             if right and (p.capital(right[0]) or p.norms[right[0]] in DETERMINERS):
                 owner = (p.number, *right)
                 at = right[1]

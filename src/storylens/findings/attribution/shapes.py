@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storylens.findings.attribution import contents, subjects
+from storylens.findings.attribution import contents, inverted, subjects
 from storylens.findings.attribution.record import Recorder
 from storylens.findings.attribution.verbs import CORE, Verb
 from storylens.findings.attribution.voice import Fragment
@@ -23,23 +23,25 @@ from storylens.findings.attribution.words import (
     words,
 )
 
-_CHAIN = words(
+CHAIN = words(
     "went go goes going continued continues continue declined declines decline refused refuses tried tries trying began"
     " begins had has have wants wanted want seemed seems appeared appears used failed fails sought seeks expected"
     " scheduled set likely able continuing quick prepared ready forced reluctant happy keen eager moved proceeded likes"
     " plans planned intends intended yet took takes"
 )
+"""Verbs that govern an infinitive, so that the speaker stands before them: "went on to say", "declined to comment"."""
 
 _SPEAKS_OF = words(
     "mention describe explain highlight note acknowledge deny admit confirm reveal announce predict promise vow pledge"
     " outline detail stress emphasise emphasize reiterate recall cite quote express voice propose recommend request"
     " demand suggest allege estimate disclose concede declare threaten recount dispute reject lament bemoan"
 )
-_LIGHT = words(
+LIGHT = words(
     "state add continue go open close begin end finish resume answer comment respond email"
     " post text put phrase point highlight speak talk persist email message cable wire run circulate broadcast start"
     " manage know see gather learn hear find read prove demonstrate establish cite order advise report show support"
 )
+"""Lemmas that report only with "that", a colon or a quotation right behind them."""
 _STANDS_ALONE = words("some many others those most all few both several two three four five six seven eight nine ten")
 
 
@@ -65,8 +67,8 @@ class Shapes(Recorder):
         core = listed and verb.lemma in CORE and verb.form in ("ed", "s")
         quote = contents.quote_end_before(p, g, s, bare=core)
         clause_comma = quote < 0 and p.norms[g - 1] == ","
-        if quote >= 0 or (clause_comma and listed and verb.frame == "say" and verb.lemma not in _LIGHT):
-            right = subjects.right_phrase(p, after, e)
+        if quote >= 0 or (clause_comma and listed and verb.frame == "say" and verb.lemma not in LIGHT):
+            right = inverted.right_phrase(p, after, e)
             rest = contents.skip_occasion(p, right[1], e) if right else e
             ends = rest >= e or p.norms[rest] in (",", ".", ";")
             ends = ends and (verb.lemma in CORE or (right is not None and p.capital(right[0])))
@@ -98,41 +100,6 @@ class Shapes(Recorder):
         ):
             return False
         return self._close(k, s, e, i, (g, after), verb, (p.number, *left), left[0], after, listed)
-
-    def _as_told(self, k: int, s: int, e: int, i: int, g: int, after: int, verb: Verb) -> bool:
-        """ "As the mayor noted, …", "…, as the Herald reported on Monday, …", "as reported by the Herald"."""
-        p = self.p
-        if verb.form == "ing" or verb.frame not in ("say", "show") or g == s:
-            return False
-        source: Fragment | None = None
-        at = g - 1
-        if p.norms[at] == "as":
-            source = self._agent(after, e) if verb.form == "ed" and g == i else None
-            if source is None:
-                return False
-            after_all = source[2]
-        else:
-            left = subjects.left_phrase(p, at, s)
-            if left is None or left[0] <= s or p.norms[left[0] - 1] != "as":
-                return False
-            source, at, after_all = (p.number, *left), left[0] - 1, after
-        rest = contents.skip_occasion(p, after_all, e)
-        if rest < e and p.norms[rest] not in (",", ".", ")", ":", ";") and p.norms[rest] not in DASHES:
-            return False
-        leads = all(p.norms[j] in COORDINATORS for j in range(s, at))
-        if not leads and p.norms[at - 1] not in (",", "(", ";") and p.norms[at - 1] not in DASHES:
-            return False
-        content: list[Fragment] = []
-        if not leads:
-            start, end = contents.content_start_before(p, at - 1, s), at - 1
-            content = [(p.number, start, end)] if end > start else []
-        goes_on = leads or not any(p.finite(j) for j in range(s, at))
-        if goes_on and rest + 1 < e and (p.norms[rest] in (",", ":") or p.norms[rest] in DASHES):
-            content.append((p.number, rest + 1, contents.content_end(p, rest + 1, e, verb.form)))
-        if not content:
-            return False
-        self._add(k, (s, e), source, (g, after), i, verb, content, "post" if leads else "pre", False, True)
-        return True
 
     def _ends_at(self, after: int, e: int) -> bool:
         """Whether nothing but where and when stands between a cue and the next stop."""
@@ -203,7 +170,7 @@ class Shapes(Recorder):
             if later > 0 and p.norms[later - 1] == ",":
                 return later, "that", hearer
         aside = at + 1 if at < e and p.norms[at] == "," else after
-        if not kind and verb.frame == "say" and verb.lemma not in _LIGHT and self._aside_then_clause(aside, e):
+        if not kind and verb.frame == "say" and verb.lemma not in LIGHT and self._aside_then_clause(aside, e):
             return aside, "clause", hearer
         if not kind and hearer and at < e and p.norms[at] in ("to", "about", "of", "not"):
             return at, "wh", True
@@ -219,38 +186,6 @@ class Shapes(Recorder):
         comma = next((j for j in range(at + 1, min(e, at + 12)) if p.norms[j] == "," and p.quote_of[j] < 0), -1)
         return comma > 0 and p.clause(comma + 1, e)
 
-    def _asked(self, k: int, s: int, e: int, i: int, g: int, after: int, verb: Verb) -> bool:
-        """ "Asked whether the bridge was safe, …": a question whose asker nobody names."""
-        p = self.p
-        if verb.lemma != "ask" or verb.form != "ed" or not (g == s or p.norms[g - 1] in ("when", "if", "and")):
-            return False
-        kind = contents.starts_content(p, after, e)
-        about = after < e and p.norms[after] in ("about", "to", "if", "whether")
-        if (g != s and p.norms[g - 1] == "and") or not (kind in ("wh", "quote") or about):
-            return False
-        end = next((j for j in range(after, e) if p.norms[j] == "," and p.quote_of[j] < 0), -1)
-        if end <= after:
-            return False
-        self._add(k, (s, e), None, (g, after), i, verb, [(p.number, after, end)], "post", True, True, sure=False)
-        return True
-
-    def _silent(self, k: int, s: int, e: int, i: int, g: int, after: int, verb: Verb) -> bool:
-        """ "The campaign did not respond to requests", "declined to comment": the answer that was not given."""
-        p = self.p
-        if verb.lemma not in ("respond", "reply", "comment", "answer") or verb.form != "base":
-            return False
-        refused = any(w in ("declined", "declines", "refused", "refuses") for w in p.norms[g:i])
-        if not refused and not contents.negated(p, g, i):
-            return False
-        source = self._source_left(s, g, verb)
-        if source is None or not self._agrees(source, verb, True):
-            return False
-        cue = after + (after < e and p.norms[after] in ("to", "on", "about"))
-        end = contents.content_end(p, cue, e, verb.form) if cue < e and cue > after else cue
-        content = [(p.number, cue, end)] if end > cue else []
-        self._add(k, (s, e), source, (g, cue), i, verb, content, "post", False, True, sure=False)
-        return True
-
     def _leading_participle(self, k: int, s: int, e: int, i: int, g: int, after: int, start: int, verb: Verb) -> bool:
         """ "Recalling the flood, the mayor urged …": the subject stands behind the content."""
         p = self.p
@@ -259,7 +194,7 @@ class Shapes(Recorder):
                 p.quote_of[j - 1] >= 0 and p.quotations[p.quote_of[j - 1]].last == j
             ):
                 at = j + (p.norms[j] == ",")
-                right = subjects.right_phrase(p, at, e)
+                right = inverted.right_phrase(p, at, e)
                 if (
                     right
                     and right[1] < e
@@ -308,7 +243,7 @@ class Shapes(Recorder):
     def _agent(self, after: int, e: int) -> Fragment | None:
         p = self.p
         if after < e and p.norms[after] == "by":
-            right = subjects.right_phrase(p, after + 1, e)
+            right = inverted.right_phrase(p, after + 1, e)
             return (p.number, *right) if right else None
         return None
 
@@ -336,7 +271,7 @@ class Shapes(Recorder):
         if one_word or verb.form in ("ed", "ing"):
             return True
         if verb.form == "base":
-            return p.norms[b] in AUXILIARIES or p.norms[b] in _CHAIN or subjects.plural(p, a, b)
+            return p.norms[b] in AUXILIARIES or p.norms[b] in CHAIN or subjects.plural(p, a, b)
         return able or first in DETERMINERS
 
     def _source_left(self, s: int, g: int, verb: Verb) -> Fragment | None:
@@ -345,7 +280,7 @@ class Shapes(Recorder):
         if g == s:
             return None
         before = p.norms[g - 1]
-        if before == "to" or (p.norms[g] == "to" and before not in _CHAIN):
+        if before == "to" or (p.norms[g] == "to" and before not in CHAIN):
             return self._shared(s, g)
         if p.norms[g] in AUXILIARIES and "'" in p.norms[g] and p.norms[g].split("'")[0] in PERSONAL | {"that", "who"}:
             return (p.number, g, g + 1)

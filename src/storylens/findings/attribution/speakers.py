@@ -1,4 +1,4 @@
-"""What kind of speaker a source is, and whether two sources are one and the same.
+"""What kind of speaker a source is.
 
 An anonymous source is a structure, not a list: no name, an indefinite or bare plural human phrase, "those close to
 the talks", "someone". A pronoun or a definite role ("the mayor") points back to somebody and gets the benefit of
@@ -7,10 +7,7 @@ the doubt.
 
 from __future__ import annotations
 
-import unicodedata
 from typing import NamedTuple
-
-from rapidfuzz import fuzz
 
 from storylens.findings.attribution.extract import Voices
 from storylens.findings.attribution.voice import Fragment
@@ -28,14 +25,13 @@ from storylens.findings.attribution.words import (
     adverb,
     words,
 )
-from storylens.findings.entities import Entities
 
 _DEFINITE = words("the this that these those his her its their my our your")
-_MANY = words(
+MANY = words(
     "two three four five six seven eight nine ten several certain some many multiple numerous most few both dozens"
     " hundreds various all these those others"
 )
-_ONE = words("a an one another someone somebody anyone each every")
+ONE = words("a an one another someone somebody anyone each every")
 _PLURALS = words("people men women children police those others media data staff few many some several most")
 _EXACT = {
     "one": 1, "a": 1, "an": 1, "another": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6,
@@ -115,7 +111,7 @@ def _read(found: Voices, fragment: Fragment) -> Speaker:
         return Speaker("pronoun", frozenset(), norms[0], norms[0] in ("they", "we"), 0, "", frozenset(), text)
     if norms[0] in POSSESSIVE and b - a == 1:
         return Speaker("pronoun", frozenset(), norms[0], norms[0] == "their", 0, "", frozenset(), text)
-    core = _core(norms)
+    core = core_of(norms)
     behind = next((i for i in range(a + 1, b) if p.norms[i] in ("who", "whose", "whom", "which")), b)
     aside = frozenset(p.norms[i] for i in range(behind, b) if p.capital(i)) - _NAMELESS
     names = frozenset(
@@ -127,8 +123,8 @@ def _read(found: Voices, fragment: Fragment) -> Speaker:
     )
     names |= {x for w in names for x in _ALIASES.get(w, ())}
     head = singular(core[-1]) if core else ""
-    quantity = norms[0] if norms[0] in _MANY | _ONE else ""
-    plural = bool(core) and (core[-1] in _PLURALS or core[-1] != head or norms[0] in _MANY or "and" in core)
+    quantity = norms[0] if norms[0] in MANY | ONE else ""
+    plural = bool(core) and (core[-1] in _PLURALS or core[-1] != head or norms[0] in MANY or "and" in core)
     count = _EXACT.get(norms[0], 0)
     meaning = frozenset(
         singular(w)
@@ -139,7 +135,7 @@ def _read(found: Voices, fragment: Fragment) -> Speaker:
     return Speaker(_kind(names, norms, core, head), names, head, plural, count, quantity, meaning, text, own, aside)
 
 
-def _core(norms: list[str]) -> list[str]:
+def core_of(norms: list[str]) -> list[str]:
     """The phrase up to what only qualifies it: of, with, in, who, familiar, a comma."""
     out: list[str] = []
     for k, w in enumerate(norms):
@@ -162,7 +158,7 @@ def _proper(
         return p.norms[i - 1] in ("mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", ".") or (
             p.capital(i - 1) and p.norms[i - 1] not in TITLES
         )
-    if w in TITLES or w in _NAMELESS or w in DAYS or w in MONTHS or w in _MANY or w in _ONE:
+    if w in TITLES or w in _NAMELESS or w in DAYS or w in MONTHS or w in MANY or w in ONE:
         return False
     if w in STOP:
         return found.paragraphs[number].tokens[i].text == "US"
@@ -170,7 +166,7 @@ def _proper(
         return True
     if w in _PARTIES:
         return True
-    common = singular(w) in HUMAN_HEADS or w in GROUP_HEADS or w in DOCUMENT_HEADS or w in _MANY or w in _ONE
+    common = singular(w) in HUMAN_HEADS or w in GROUP_HEADS or w in DOCUMENT_HEADS or w in MANY or w in ONE
     return not common and (before_capital or w in capitals(found) or not w.endswith(("s", "ing", "ed", "ly")))
 
 
@@ -194,7 +190,7 @@ def _kind(names: frozenset[str], norms: list[str], core: list[str], head: str) -
         return "document"
     if norms[0] in ("the", "his", "her", "its", "their") and head not in ("source", "insider", "person"):
         return "role" if core[-1] == head or head in HUMAN_HEADS else "group"
-    if core[-1] in GROUP_HEADS or core[-1] == "police":
+    if head in GROUP_HEADS or core[-1] in GROUP_HEADS or core[-1] == "police":
         return "group"
     return "anonymous"
 
@@ -206,165 +202,8 @@ def able(who: Speaker) -> bool:
     head = who.head
     return (
         head in HUMAN_HEADS
-        or head in _ONE
+        or head in ONE
         or who.quantity in ("those", "some", "others", "many", "several", "few", "most")
         or head.endswith(("er", "or", "ist", "ian", "man", "ant", "eer", "ee"))
         or (head.endswith("ent") and not head.endswith("ment"))
     )
-
-
-def _plain(w: str) -> str:
-    """A word without accents."""
-    return w if w.isascii() else "".join(c for c in unicodedata.normalize("NFD", w) if not unicodedata.combining(c))
-
-
-def _akin(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two sets of name words belong together: a word in common, near spellings, or initials."""
-    if a & b:
-        return True
-    for x in a:
-        for y in b:
-            near = fuzz.ratio(_plain(x), _plain(y))
-            if near >= (72 if min(len(x), len(y)) > 3 else 80) and min(len(x), len(y)) > 2:
-                return True
-    return _initials(a, b) or _initials(b, a) or _same_lands(a, b)
-
-
-def _same_lands(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two sources are named by one country alone: "Norway's central bank", "the Norwegian central bank"."""
-    from storylens.findings.facts.likeness import same_country
-
-    return all(any(same_country(x, y) for y in b) for x in a) and all(any(same_country(x, y) for x in a) for y in b)
-
-
-def _initials(short: frozenset[str], full: frozenset[str]) -> bool:
-    letters = {w[0] for w in full}
-    return (
-        any(2 <= len(w.replace(".", "")) <= 6 and set(w.replace(".", "")) <= letters for w in short) and len(full) >= 2
-    )
-
-
-def held_against(a: Speaker, b: Speaker, a_story: Voices, b_story: Voices) -> str:
-    """What became of source `a` of the base, `b` standing in its place: same, swapped, vaguer, more-specific,
-    count-changed or removed. Whatever may be the same speaker is the same."""
-    if b.kind == "pronoun" or not able(a) or not able(b):
-        return "same"
-    if a.kind == "pronoun":
-        return "same"
-    if a.names and b.names:
-        if _akin(a.names, b.names):
-            if a.own != b.own and _indefinite(b if a.own else a):
-                if a.own and _person(a, a_story):
-                    return "vaguer"
-                if b.own and _person(b, b_story):
-                    return "more-specific"
-            return _counted(a, b) if a.head == b.head and a.kind == b.kind else "same"
-        if _described(a.names, b.names, b_story) or _described(b.names, a.names, a_story):
-            return "swapped" if _person(a, a_story) and _person(b, b_story) else "same"
-        return "swapped"
-    if a.names:
-        if b.kind == "role" and (_role_of(a, b, a_story) or _role_of(a, b, b_story)):
-            return "same"
-        return "vaguer" if b.kind == "anonymous" and _indefinite(b) else "same"
-    if b.names:
-        if b.names & a.aside:
-            return "swapped"
-        if a.kind == "anonymous":
-            return "more-specific"
-        return "swapped" if _another(a, b, a_story, b_story) else "same"
-    return _counted(a, b) if a.kind == b.kind else ("vaguer" if _blurred(a, b) else "same")
-
-
-def _places(story: Voices, names: frozenset[str]) -> list[tuple[int, int]]:
-    """Where name words stand in a story, as (paragraph, token): the first few of each."""
-    index: dict[str, list[tuple[int, int]]] | None = story.document.kept.get("places")
-    if index is None:
-        index = story.document.kept["places"] = {}
-        for p in story.paragraphs:
-            for i, t in enumerate(p.tokens):
-                if t.text[:1].isupper():
-                    at = index.setdefault(t.norm, [])
-                    if len(at) < 40:
-                        at.append((p.number, i))
-    return [place for w in sorted(names) for place in index.get(w, ())]
-
-
-def _another(a: Speaker, b: Speaker, a_story: Voices, b_story: Voices) -> bool:
-    """Whether person `b` cannot be the role `a` ("the authors"): the base knows `b`, and neither version puts the
-    role beside the name, or the role is several people."""
-    if a.kind != "role" or a.head not in HUMAN_HEADS or not _person(b, b_story) or not _places(a_story, b.names):
-        return False
-    if a.plural and not b.plural:
-        return True
-    return not any(_beside(b.names, a.head, story) for story in (a_story, b_story))
-
-
-def _person(who: Speaker, story: Voices) -> bool:
-    """Whether a named source is surely a person: the story's names say so, or it is a first name and a surname."""
-    core = _core(who.text.lower().split())
-    if who.own and 2 <= len(core) <= 3 and who.head not in GROUP_HEADS and who.head not in DOCUMENT_HEADS:
-        return True
-    return any(e.kind == "person" and who.names <= e.words for e in Entities.of(story.document).entities)
-
-
-def _described(a: frozenset[str], b: frozenset[str], story: Voices) -> bool:
-    """Whether the story sets both names side by side, as a person and an office ("Smith, head of Unicef")."""
-    for n, i in _places(story, a):
-        p = story.paragraphs[n]
-        for j in range(max(0, i - 7), min(len(p.norms), i + 8)):
-            if p.norms[j] in b and j != i:
-                between = range(min(i, j) + 1, max(i, j))
-                office = any(singular(p.norms[x]) in HUMAN_HEADS and not p.capital(x) for x in between)
-                if office and not any(p.finite(x) or p.norms[x] == "and" for x in between):
-                    return True
-    return False
-
-
-def _role_of(a: Speaker, b: Speaker, story: Voices) -> bool:
-    """Whether the story puts the role `b` beside the name `a` ("Mayor Jane Doe"; "Doe, the mayor")."""
-    return b.head in a.meaning or _beside(a.names, b.head, story)
-
-
-def _beside(names: frozenset[str], role: str, story: Voices) -> bool:
-    for n, i in _places(story, names):
-        norms = story.paragraphs[n].norms
-        if any(singular(x) == role for x in norms[max(0, i - 8) : i + 12]):
-            return True
-    return False
-
-
-def _blurred(a: Speaker, b: Speaker) -> bool:
-    indefinite = b.quantity in _ONE | _MANY or (b.plural and b.head in HUMAN_HEADS)
-    return (
-        a.kind in ("role", "group", "document") and b.kind == "anonymous" and indefinite and not (a.meaning & b.meaning)
-    )
-
-
-def _indefinite(b: Speaker) -> bool:
-    """Whether a source is left open: an article or a quantity that picks nobody, a bare plural, "unnamed"."""
-    return b.quantity in _ONE | _MANY or b.plural or b.head in _ONE or bool(b.meaning & _UNNAMED)
-
-
-_UNNAMED = words("unnamed anonymous undisclosed unidentified source insider")
-_LARGE = words("many numerous multiple dozens hundreds")
-_SMALL = words("some few several various")
-
-
-def _counted(a: Speaker, b: Speaker) -> str:
-    """Whether the number of speakers moved, where both sides say one, or the qualifiers that made them specific."""
-    if a.number and b.number and a.number != b.number:
-        return "count-changed"
-    if a.number == 1 and b.plural and not b.number:
-        return "count-changed"
-    if b.number == 1 and a.plural and a.number != 1:
-        return "count-changed"
-    if (a.quantity in _LARGE and b.quantity in _SMALL) or (a.quantity in _SMALL and b.quantity in _LARGE):
-        return "count-changed"
-    if (b.number > 1 and a.quantity in _LARGE | _SMALL) or (a.number > 1 and b.quantity in _LARGE | _SMALL):
-        return "count-changed"
-    if a.kind == "anonymous" and a.plural != b.plural and a.head == b.head:
-        return "count-changed"
-    lost = a.meaning - b.meaning - {a.head, a.quantity}
-    if a.kind == "anonymous" and a.head == b.head and b.meaning < a.meaning and lost:
-        return "vaguer"
-    return "same"

@@ -28,10 +28,13 @@ def find(context: PairContext) -> Iterable[Draft]:
     """One draft for each added sentence that states a fact without a source."""
     if independent(context):
         return
-    other = voices(context.other)
+    base, other = voices(context.base), voices(context.other)
     known: set[str] | None = None
     for link in context.changed_links:
         sides = context.links[link]
+        held = sum(len(base.paragraphs[n].sentences) for n in sides.base)
+        if sum(len(other.paragraphs[n].sentences) for n in sides.other) <= held:
+            continue  # as many sentences on both sides: a new wording, not a new sentence
         for n in sides.other:
             p = other.paragraphs[n]
             for s, e in p.sentences:
@@ -46,7 +49,7 @@ def find(context: PairContext) -> Iterable[Draft]:
                         "unsourced-addition",
                         None,
                         other.span((n, s, e)),
-                        "The original does not say this, and no source is named for it.",
+                        "Nothing in the original stands opposite this, and no source is named for it.",
                         severity="critical" if set(fresh) & CRIME else None,
                     )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from storylens.findings.attribution import contents, subjects
-from storylens.findings.attribution.shapes import Shapes
+from storylens.findings.attribution import contents, inverted, subjects
+from storylens.findings.attribution.formulas import Formulas
+from storylens.findings.attribution.shapes import CHAIN, LIGHT
 from storylens.findings.attribution.verbs import CORE, NEEDS_PARTICLE, Verb
 from storylens.findings.attribution.words import (
     ADVERBS,
@@ -18,18 +19,6 @@ from storylens.findings.attribution.words import (
     words,
 )
 
-_CHAIN = words(
-    "went go goes going continued continues continue declined declines decline refused refuses tried tries trying began"
-    " begins had has have wants wanted want seemed seems appeared appears used failed fails sought seeks expected"
-    " scheduled set likely able continuing quick prepared ready forced reluctant happy keen eager moved proceeded likes"
-    " plans planned intends intended yet took takes"
-)
-
-_LIGHT = words(
-    "state add continue go open close begin end finish resume answer comment respond email"
-    " post text put phrase point highlight speak talk persist email message cable wire run circulate broadcast start"
-    " manage know see gather learn hear find read prove demonstrate establish cite order advise report show support"
-)
 _IDIOMS = {
     ("let", "slip"): 2.0, ("let", "on"): 1.5, ("make", "clear"): 1.5, ("make", "plain"): 1.5, ("make", "known"): 1.5,
     ("give", "notice"): 1.0, ("give", "word"): 1.0, ("give", "warning"): 1.0, ("give", "assurances"): 1.5,
@@ -47,7 +36,7 @@ _TOPICAL = words("about of to on against")
 _REPORTS = words("find report show prove establish note learn hear advise")
 
 
-class VerbCues(Shapes):
+class VerbCues(Formulas):
     """Finds attributions by their verb."""
 
     def _noun(self, i: int, verb: Verb) -> bool:
@@ -97,7 +86,7 @@ class VerbCues(Shapes):
                 if chain == "on" and j - 2 >= s:
                     j -= 1
                     chain = p.norms[j - 1]
-                if chain not in _CHAIN:
+                if chain not in CHAIN:
                     return j, False
                 g = j - 1
                 j -= 1
@@ -162,7 +151,7 @@ class VerbCues(Shapes):
         """Try the shapes an attribution can have around a verb, strongest evidence first."""
         p = self.p
         if g == s and p.capital(i) and verb.frame == "say" and verb.form in ("ed", "s"):
-            right = subjects.right_phrase(p, after, e)
+            right = inverted.right_phrase(p, after, e)
             if right and right[1] + 1 < e and p.norms[right[1]] in (":", ","):
                 content = [(p.number, right[1] + 1, contents.content_end(p, right[1] + 1, e, verb.form))]
                 self._add(k, (s, e), (p.number, *right), (g, after), i, verb, content, "post", False, listed)
@@ -186,7 +175,7 @@ class VerbCues(Shapes):
             return False
         if verb.frame in ("call", "voice") and verb.form == "ing" and p.norms[i - 1] in BE and kind != "quote":
             return False
-        light = verb.lemma in _LIGHT and not (verb.lemma in ("state", "add") and kind == "clause" and verb.form == "ed")
+        light = verb.lemma in LIGHT and not (verb.lemma in ("state", "add") and kind == "clause" and verb.form == "ed")
         light = light and not (verb.lemma in _REPORTS and kind in ("clause", "wh") and source is not None)
         if light and not (kind in ("that", "colon") or (kind == "quote" and start <= after + 1)):
             return False
@@ -207,9 +196,9 @@ class VerbCues(Shapes):
         end = contents.content_end(p, start, e, verb.form)
         if end <= start:
             return False
-        inverted = source is None and not passive and g == s and p.capital(i)
-        if inverted:
-            right = subjects.right_phrase(p, after, e)
+        turned = source is None and not passive and g == s and p.capital(i)
+        if turned:
+            right = inverted.right_phrase(p, after, e)
             source = (p.number, *right) if right else None
             if right and start < right[1]:
                 start = min(end - 1, right[1] + (p.norms[right[1]] in (",", ":") if right[1] < e else 0))

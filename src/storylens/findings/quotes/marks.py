@@ -53,8 +53,9 @@ def _paragraph(document: Document, number: int, open_before: bool) -> list[Quota
     if _orphan(document.text, tokens, marks):
         out.append(Quotation(number, 0, marks[0] + 1, 0, marks[0], True, open_before))
         marks = marks[1:]
+    odd = len(marks) % 2 == 1
     for i in marks:
-        turn = _turn(document.text, tokens[i], opened >= 0)
+        turn = "close" if _astray(tokens, i, i == marks[-1] and odd) else _turn(document.text, tokens[i], opened >= 0)
         if turn == "open":
             if opened >= 0:
                 out.append(_made(number, opened, i, i, False, open_before and not out and opened == 0))
@@ -84,7 +85,21 @@ def _orphan(text: str, tokens: list[Token], marks: list[int]) -> bool:
     i = marks[0]
     if i < 4 or len(marks) % 2 == 0 or tokens[i - 1].norm not in (",", ".", "?", "!"):
         return False
-    return _turn(text, tokens[i], False) == "stray"
+    return _turn(text, tokens[i], False) == "stray" or _astray(tokens, i, len(marks) == 1)
+
+
+_TAGS = frozenset("said says added adds told asked wrote replied explained noted stressed concluded continued".split())
+
+
+def _astray(tokens: list[Token], i: int, last: bool) -> bool:
+    """Whether a closing mark was set to the wrong word, as machines do: `We will win, "said the coach.` `last`: it is
+    the odd one and the last of its paragraph, so that a speaker may stand between it and the verb."""
+    if tokens[i].text != '"' or not 0 < i < len(tokens) - 1 or tokens[i - 1].text not in (",", ".", "!", "?"):
+        return False
+    if tokens[i + 1].start != tokens[i].end or tokens[i].start == tokens[i - 1].end:
+        return False
+    reach = 6 if last else 1
+    return any(t.text in _TAGS for t in tokens[i + 1 : i + 1 + reach])
 
 
 def _made(number: int, first: int, last: int, inner_last: int, closed: bool, continued: bool) -> Quotation:
