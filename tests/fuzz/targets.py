@@ -17,7 +17,7 @@ from storylens.sources.decode import decode
 from storylens.sources.html_text import visible_blocks
 from storylens.sources.kinds import kind_of
 from storylens.sources.page import declared, left_out
-from storylens.sources.pdf import joined
+from storylens.sources.printed import Line, join, running_lines
 from storylens.sources.reading import NeedsExtraError, RefusedError
 from storylens.sources.xml_tree import parse_xml
 from storylens.text.document import Document
@@ -51,7 +51,9 @@ def _whole(data: bytes) -> None:
         return
     blocks = visible_blocks(told)
     assert left_out(blocks, blocks) == []
-    joined(told.splitlines())
+    pages = [[Line(text) for text in page.splitlines()] for page in told.split("\f")]
+    running_lines(pages)
+    join(pages)
     view = safe_view(told)
     assert len(view.starts) == len(told) + 1
     assert safe(view.text) == view.text

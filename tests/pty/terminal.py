@@ -139,6 +139,20 @@ class Terminal:
             self.pump(0.05 if not done else 0.2)
         return self.exit_code
 
+    def leave(self, times: int = 8) -> int | None:
+        """Close whatever is open and quit, as one does who looks at the screen; the exit code.
+
+        A program that is behind reads Esc and q together, as another key: both are typed until it has gone.
+        """
+        for _ in range(times):
+            self.send("\x1b")
+            self.pump(1)
+            with contextlib.suppress(OSError):
+                self.send("q")
+            if self.wait(4) is not None:
+                break
+        return self.exit_code
+
     def text(self) -> str:
         """Everything that came, decoded."""
         return self.raw.decode("utf-8", "replace")

@@ -83,9 +83,4 @@ def test_screens(base: str, other: str, screen: str, tmp_path: Path) -> None:
         terminal.pump(0.5)
         assert foreign(terminal.text(), bell=True) == []
         assert "Traceback" not in terminal.text()
-        terminal.send("\x1b")
-        terminal.pump(0.3)
-        terminal.send("q")
-        terminal.pump(0.3)
-        terminal.send("q")
-        assert terminal.wait(20) == 0, "\n".join(terminal.screen())
+        assert terminal.leave() == 0, "\n".join(terminal.screen())

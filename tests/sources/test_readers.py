@@ -98,7 +98,9 @@ def test_a_page_in_a_declared_encoding(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("extra", "data"), [("web", d.PAGE), ("pdf", d.pdf(["x"])), ("office", d.RTF), ("docx", d.docx(d.paragraph("x")))]
+    ("extra", "data"),
+    [("web", d.PAGE), ("pdf", d.pdf(["x"])), ("office", d.RTF), ("docx", d.docx(d.paragraph("x")))],
+    ids=["web", "pdf", "office", "docx"],
 )
 def test_a_missing_extra_names_the_command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, extra: str, data: bytes | str

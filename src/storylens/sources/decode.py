@@ -121,7 +121,7 @@ def _by_mark(data: bytes, name: str) -> Decoded | None:
 def _unmarked(data: bytes, name: str) -> Decoded:
     kind = binary_kind(data)
     if kind:
-        raise UnreadableError(f"{name}: {kind}, not text{'' if ';' in kind else '; save it as text first'}")
+        raise UnreadableError(f"{name}: {kind if ';' in kind else f'{kind}, not text; save it as text first'}")
     if b"\0" in data:
         wide = _wide(data)
         if wide:
@@ -132,10 +132,10 @@ def _unmarked(data: bytes, name: str) -> Decoded:
     except UnicodeDecodeError:
         return _guessed(data, name)
     _refuse_noise(data, name)
-    return Decoded(text, "utf-8", () if text.isascii() else _mojibake(text))
+    return Decoded(text, "utf-8", () if text.isascii() else mojibake(text))
 
 
-def _mojibake(text: str) -> tuple[str, ...]:
+def mojibake(text: str) -> tuple[str, ...]:
     """A remark when `text` looks as if its UTF-8 had once been read as cp1252. It is never mended silently."""
     if not any(mark in text for mark in ("â€", "Ã", "Â")):
         return ()
@@ -148,7 +148,8 @@ def _mojibake(text: str) -> tuple[str, ...]:
         hint = 'pip install "storylens[mojibake]" suggests what it was'
     else:
         around = text[max(0, found.start() - 12) : found.end() + 12]
-        hint = f"it may have been “{' '.join(fix_encoding(around).split())}”"
+        mended = fix_encoding(around)
+        hint = f"it may have been “{' '.join(mended.split())}”" if mended != around else "no better reading is known"
     return (f"“{found[0]}” looks like text decoded wrongly before it came here; shown as it is ({hint})",)
 
 

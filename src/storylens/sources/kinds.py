@@ -35,8 +35,18 @@ def _zip_kind(data: bytes) -> str | None:
 
 
 def _is_ninjs(head: bytes) -> bool:
-    keys = (b'"body_text"', b'"body_xhtml"', b'"body_html"', b'"bodies"', b'"headline"', b'"headlines"')
-    return b'"uri"' in head and any(key in head for key in keys)
+    if b'"uri"' not in head and b'"guid"' not in head:
+        return False
+    keys = (
+        b'"body_',
+        b'"bodies"',
+        b'"headline"',
+        b'"headlines"',
+        b'"headline_',
+        b'"versioncreated"',
+        b'"versionCreated"',
+    )
+    return any(key in head for key in keys)
 
 
 def _markup_kind(head: bytes) -> str | None:
@@ -49,8 +59,10 @@ def _markup_kind(head: bytes) -> str | None:
         return None
     root = re.match(r"(?:<\?[^>]*>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\]\s*)?>|\s)*<([a-z][\w.:-]*)", text, re.DOTALL)
     name = root[1].rpartition(":")[2] if root else ""
-    if name in ("nitf", "newsitem", "newsmessage", "newsml", "rss", "feed", "rdf", "packageitem"):
+    if name in ("nitf", "newsitem", "newsmessage", "newsml", "rss", "feed", "rdf", "packageitem", "contentset"):
         return "wire"
+    if name == "document" and "urn:oasis:names:tc:opendocument" in text:
+        return "odt"
     if name == "html" or re.search(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>]", text):
         return "page"
     return "wire" if text.startswith("<?xml") else None

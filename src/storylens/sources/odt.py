@@ -20,8 +20,8 @@ _GONE = frozenset({"text-tracked-changes", "text-sequence-decls", "office-forms"
 
 def read(data: bytes, encoding: str | None = None) -> Reading:
     """The OpenDocument text in `data`. Raises `RefusedError`."""
-    parts = Parts(data)
-    content = parts.read("content.xml")
+    parts = None if data[:1] == b"<" else Parts(data)
+    content = parts.read("content.xml") if parts else data
     if content is None:
         raise RefusedError("an OpenDocument file without its text part")
     body = parse_xml(content, _NAMES).find("office-body/office-text")
@@ -30,7 +30,7 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
     blocks: list[str] = []
     aside: list[str] = []
     _blocks(body, blocks, aside)
-    meta = parts.read("meta.xml")
+    meta = parts.read("meta.xml") if parts else data
     title = first_text(parse_xml(meta, _NAMES), "dc-title") if meta else None
     notes = (f"footnotes and comments left out: {len(aside)}",) if aside else ()
     return Reading(paragraphs(blocks), title=title, notes=notes, dropped=tuple(aside))
@@ -56,7 +56,7 @@ def _inline(element: Element, aside: list[str]) -> str:
     out = [element.text or ""]
     for child in element:
         if child.tag in _ASIDE:
-            aside.append(flat(child))
+            aside.append(" ".join(flat(e) for e in child if e.tag != "text-note-citation").strip())
         elif child.tag == "text-s":
             count = child.get("text-c", "1")
             out.append(" " * (min(int(count), 100) if count.isdecimal() else 1))

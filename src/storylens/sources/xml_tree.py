@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
@@ -12,15 +13,19 @@ MAX_DEPTH = 400
 MAX_ELEMENTS = 2_000_000
 
 
-def parse_xml(data: bytes, names: Mapping[str, str] | None = None) -> Element:
-    """The root of `data`. Tags and attributes carry the prefix that `names` gives
-    their namespace and a hyphen (`w-p`; a colon means something else to `Element.find`), else the bare name.
+def parse_xml(data: bytes, names: Mapping[str, str] | None = None, *, encoding: str | None = None) -> Element:
+    """The root of `data`, read in `encoding`, or in the one it declares.
+
+    Tags and attributes carry the prefix that `names` gives their namespace and a hyphen (`w-p`; a colon means
+    something else to `Element.find`), else the bare name.
 
     Raises `RefusedError` for XML that is broken, declares entities, or is too deep or too large.
     """
     prefixes = names or {}
     builder = TreeBuilder()
-    parser = expat.ParserCreate(namespace_separator=" ")
+    if encoding:
+        data = _as_utf8(data, encoding)
+    parser = expat.ParserCreate("utf-8" if encoding else None, namespace_separator=" ")
     parser.buffer_text = True
     state = [0, 0]
 
@@ -53,6 +58,21 @@ def parse_xml(data: bytes, names: Mapping[str, str] | None = None) -> Element:
         return builder.close()
     except (expat.ExpatError, LookupError, ValueError) as error:
         raise RefusedError(f"its XML is broken ({error})") from None
+
+
+def _as_utf8(data: bytes, encoding: str) -> bytes:
+    try:
+        return data.decode(encoding).removeprefix("\ufeff").encode("utf-8")
+    except (UnicodeError, LookupError):
+        raise RefusedError(f"not {encoding}; leave --encoding out, or name another") from None
+
+
+def xml_encoding(data: bytes) -> str:
+    """The encoding in which a parser reads `data`: what it declares or begins with, else UTF-8."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    declared = re.match(rb"""(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})""", data[:300])
+    return declared[1].decode("ascii").lower() if declared else "utf-8"
 
 
 def flat(element: Element) -> str:

@@ -98,14 +98,17 @@ class Sentence(NamedTuple):
 
 _BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:(?:\r\n|\r|\n)[^\S\r\n]*)+|\f|\u2029")
 _LINE = re.compile(r"\r\n|\r|\n|\u2028")
+_ITEM = re.compile(r"\s*(?:[-*+•‣◦▪–—]|\d{1,2}[.)])\s")
 _CACHED_TOKENS = 40_000
 """How many tokens a document keeps; beyond, paragraphs are cut again when they are asked for."""
 
 
 def _hard_wrapped(lines: list[str]) -> bool:
-    """Whether single line breaks merely wrap one paragraph: lines of like length, none long."""
+    """Whether single line breaks merely wrap one paragraph: lines of like length, none long, no items of a list."""
     body = [len(line.rstrip()) for line in lines[:-1]]
-    return bool(body) and max(body) <= 100 and min(body) > 0.6 * max(body) and max(body) >= 40
+    if not (body and max(body) <= 100 and min(body) > 0.6 * max(body) and max(body) >= 40):
+        return False
+    return sum(map(bool, map(_ITEM.match, lines))) < 2
 
 
 def paragraphs_of(text: str) -> Iterator[Paragraph]:

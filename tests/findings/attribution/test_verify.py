@@ -75,6 +75,8 @@ MUST_NOT = [
     ("“If they are right the pier is a danger to everyone,” Clara Benn said.", "If they were right, Clara Benn said, the pier “is a danger to everyone”."),
     ("Hoteliers on the islands said the pier was unsafe for lorries.", "Hotel owners on the islands said the pier was unsafe for lorries."),
     ("About 620 crew members left the pier. Some 18,000 passengers stayed.", "Around 620 crew left the pier. About 18,000 passengers stayed."),
+    ("The pier’s working life is forecast to shrink by almost a third by 2050, according to the national harbour office.", "According to the National Bureau of Harbours, the pier’s working life is forecast to shrink by almost a third by 2050."),
+    ("A lawyer for Benn, Otto Lind, said she had left the pier before noon.", "Otto Lind, Benn’s lawyer, said she had left the pier before noon."),
     ("Two men are believed to have died on the pier.", "It is believed that two men died on the pier."),
     ("She could hear the pier break.", "She heard the pier break."),
     ("The mayor appeared to have won on Sunday.", "The mayor had apparently won on Sunday."),

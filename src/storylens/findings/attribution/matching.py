@@ -97,7 +97,8 @@ class Matching:
         at = al.right_index(n, a)
         if at < 0:
             return False
-        back = [al.left[al.to_left[k]] for k in range(at, at + b - a) if k in al.to_left]
+        heavy = [k for k in range(at, at + b - a) if al.right_norms[k] not in STOP] or range(at, at + b - a)
+        back = [al.left[al.to_left[k]] for k in heavy if k in al.to_left]
         return bool(back) and all(self._in_content(v, x) for x in back)
 
     def _like_source(self, v: Voice, w: Voice) -> float:

@@ -132,6 +132,7 @@ def _read(found: Voices, fragment: Fragment) -> Speaker:
         if w not in STOP and w not in _NAMELESS and p.tokens[a + i].kind == "word"
     )
     own = bool(core) and any(p.capital(i) and p.norms[i] == core[-1] and core[-1] in names for i in range(a, b))
+    own = own or any(p.norms[i] == "," and p.capital(i + 1) and p.capital(i + 2) for i in range(a, behind - 2))
     return Speaker(_kind(names, norms, core, head), names, head, plural, count, quantity, meaning, text, own, aside)
 
 

@@ -117,6 +117,14 @@ def _bound_behind(tokens: list[str], at: int) -> tuple[str, int] | None:
     return None
 
 
+def _with_bound(tokens: list[str], bound: tuple[str, int] | None, at: int) -> tuple[int, int]:
+    """The tokens of a figure with its bound, before it or behind: "more than 14", "14 short of"."""
+    if bound is None or bound[1] < at:
+        return (bound[1] if bound else at), at + 1
+    end = next((k for k in range(at + 1, min(len(tokens), at + 5)) if tokens[k] in ("of", "than", "over", "above")), at)
+    return at, end + 1
+
+
 def _bounds(change: Changes) -> Iterator[Draft]:
     """Bounds of figures that both sides print alike, each exactly once."""
     if not change.figures:
@@ -126,8 +134,8 @@ def _bounds(change: Changes) -> Iterator[Draft]:
         mine, yours = _bound(left, i), _bound(right, j)
         if mine == yours or (mine and yours and mine[0] == yours[0]):
             continue
-        base = change.base_span(mine[1] if mine else i, i + 1)
-        other = change.other_span(yours[1] if yours else j, j + 1)
+        base = change.base_span(*_with_bound(left, mine, i))
+        other = change.other_span(*_with_bound(right, yours, j))
         if mine and yours:
             yield Draft("qualifier-reversed", base, other, f"The base says “{base.text}”; here it is “{other.text}”.")
         elif mine:

@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from storylens.findings.context import PairContext
+from storylens.findings.entities import Entities
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, opposite
 from storylens.findings.translation.people import gender_near
 from storylens.findings.translation.pronoun_case import slip
 from storylens.findings.translation.view import LinkView, rewritten_views
+from storylens.findings.translation.words import SENTENCE_END
 
 FEMALE = frozenset("she her hers herself".split())
 MALE = frozenset("he him his himself".split())
@@ -47,21 +49,40 @@ def _genders(norms: Iterable[str]) -> set[str]:
 
 def _pronouns(context: PairContext, view: LinkView) -> Iterable[Draft]:
     in_base = _genders(view.base_norms)
+    told: set[tuple[str, int]] = set()
     for k in view.new:
         word = view.norms[k]
         mine = "f" if word in FEMALE else "m" if word in MALE else ""
         if not mine or (k and slip(view, k)):
             continue  # a pronoun that cannot stand there at all is the other rule's
+        found: Draft | None = None
         facing = opposite(view, k, k + 1)
         across = _genders(view.base_norms[facing[0] : facing[1]]) if facing else set()
         other = "m" if mine == "f" else "f"
         if across == {other} or (other in in_base and mine not in in_base) or _swapped(view, mine):
             at = _teller(view, MALE if mine == "f" else FEMALE, facing)
-            told = context.base.text[view.base[at[0]].start : view.base[at[1] - 1].end]
-            what = f"“{view.other[k].text}” here; the base says “{told}”."
-            yield draft(context, view, k, k + 1, "gender", what, base=at, severity="major")
+            theirs = context.base.text[view.base[at[0]].start : view.base[at[1] - 1].end]
+            what = f"“{view.other[k].text}” here; the base says “{theirs}”."
+            found = draft(context, view, k, k + 1, "gender", what, base=at, severity="major")
         elif mine not in in_base and not _both(view, k):
-            yield from _invented(context, view, k, facing, mine)
+            thing = _thing(view, k)
+            if thing is None:
+                found = _invented(context, view, k, facing, mine)
+            else:
+                what = f"“{view.other[k].text}” here; the base says “{view.base[thing].text}”, no man or woman."
+                found = draft(context, view, k, k + 1, "gender", what, base=(thing, thing + 1), severity="minor")
+        sentence = _sentence(view, k)
+        if found and (mine, sentence) not in told:
+            told.add((mine, sentence))  # he, his and himself of one sentence are one person
+            yield found
+
+
+def _thing(view: LinkView, k: int) -> int | None:
+    """Index of the base's "it" or "its" that alone stands in the place of word `k`, between words that were kept."""
+    before = view.origin[k - 1] if k else -1
+    if before < 0 or not k + 1 < len(view.origin) or view.origin[k + 1] != before + 2:
+        return None
+    return before + 1 if view.base_norms[before + 1] in ("it", "its", "itself") else None
 
 
 def _teller(view: LinkView, theirs: frozenset[str], facing: tuple[int, int] | None) -> tuple[int, int]:
@@ -81,26 +102,37 @@ def _both(view: LinkView, k: int) -> bool:
     return "or" in view.norms[max(0, k - 1) : k + 2] and bool({*view.norms[max(0, k - 2) : k + 3]} & (FEMALE | MALE))
 
 
-def _invented(
-    context: PairContext, view: LinkView, k: int, facing: tuple[int, int] | None, mine: str
-) -> Iterable[Draft]:
+def _sentence(view: LinkView, k: int) -> int:
+    """Which sentence of the link word `k` stands in, counted by stops."""
+    return sum(t in SENTENCE_END for t in view.norms[:k])
+
+
+def _invented(context: PairContext, view: LinkView, k: int, facing: tuple[int, int] | None, mine: str) -> Draft | None:
     """A draft for a gender that the base's paragraph does not tell: of an unnamed person, or against the story."""
     near = gender_near(context, view.index)
     if mine in near:
-        return
+        return None
     who = [i for i in range(*facing) if view.base_norms[i] in _PERSONS] if facing else []
-    if not who:
+    if not who and not _names_someone(context, view):
         who = [i for i, n in enumerate(view.base_norms) if n in _UNNAMED][:1]
     at = (who[0] - 1 if who[0] and view.base_norms[who[0] - 1] in _LEADS else who[0], who[0] + 1) if who else None
     word = view.other[k].text
     if near:
         told = "a woman" if mine == "m" else "a man"
-        yield draft(context, view, k, k + 1, "gender", f"“{word}” here; the story speaks of {told}.", base=at)
-    elif at:
+        return draft(context, view, k, k + 1, "gender", f"“{word}” here; the story speaks of {told}.", base=at)
+    if at:
         theirs = context.base.text[view.base[at[0]].start : view.base[at[1] - 1].end]
         unnamed = view.base_norms[who[0]] in _UNNAMED
         what = f"“{word}” here; the base says “{theirs}”, which does not tell whether this is a man or a woman."
-        yield draft(context, view, k, k + 1, "gender", what, base=at, severity="major" if unnamed else "minor")
+        return draft(context, view, k, k + 1, "gender", what, base=at, severity="major" if unnamed else "minor")
+    return None
+
+
+def _names_someone(context: PairContext, view: LinkView) -> bool:
+    """Whether the base's side names a person, whom the pronoun may stand for."""
+    entities = Entities.of(context.base)
+    people = {w for e in entities.entities if e.kind == "person" for w in e.words}
+    return any(t.text[0].isupper() and t.norm in people for t in view.base)
 
 
 _PERSONS = frozenset(

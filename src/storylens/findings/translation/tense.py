@@ -9,26 +9,28 @@ Leaves alone: has done for did, would for will in reported speech, infinitives, 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft
-from storylens.findings.translation.verbs import Form, finite, lemma
+from storylens.findings.translation.verbs import Form, finite, lemma, previous
 from storylens.findings.translation.view import NEW, LinkView, rewritten_views
 
 _CLASH = {
     ("past", "present"), ("present", "past"), ("past", "future"), ("present", "future"), ("future", "past"),
-    ("perfect", "pluperfect"),
+    ("perfect", "future"), ("perfect", "pluperfect"),
 }  # fmt: skip
 _SAID = {
     "past": "tells of the past", "present": "tells of the present", "future": "tells of the future",
     "pluperfect": "tells of what was over by then",
 }  # fmt: skip
-_CLOSE = 0.45
+_CLOSE = 0.4
 """Share of new words under which the rewrite is held to keep the base's clauses, so that a lone verb is a slip."""
-
-_NEAR = 0.6
-"""The same, where the whole base sentence knows no such time."""
+_NEAR = 0.5
+"""The same, where the verb stands in the very place of the base's, or the whole base sentence knows no future."""
+_TIGHT = 0.25
+"""The same, where a verb within the base's own words is told in the time that other verbs here have too."""
 _REPORTING = frozenset("say tell announce report state add note claim warn stress emphasize believe think".split())
 _AHEAD = frozenset(
     "will would shall may might could can should must going plan plans planned planning expect expects expected next "
@@ -36,6 +38,13 @@ _AHEAD = frozenset(
     "aimed hope hopes hoped future soon tomorrow ahead likely prepare preparing ready about 'll until if when".split()
 )
 """Words by which a sentence without "will" looks ahead all the same."""
+
+
+class _Match(NamedTuple):
+    """The base's verb that a verb of the rewrite stands for. `slot`: both follow the same word."""
+
+    form: Form
+    slot: bool
 
 
 def find(context: PairContext) -> Iterable[Draft]:
@@ -47,56 +56,99 @@ def find(context: PairContext) -> Iterable[Draft]:
 
 
 def _in_view(context: PairContext, view: LinkView, there: list[Form]) -> Iterable[Draft]:
-    times = {t for f in there for t in f.times}
     block_of = {k: run for run in view.blocks for k in range(run[2], run[3])}
-    forms = [f for k in range(len(view.other)) if (f := finite(view.norms, k))]
+    forms = [f for k in range(len(view.other)) if (f := finite(view.norms, k) or _plain_present(view, k, there))]
     for form in forms:
         if view.origin[form.at] != NEW or len(form.times) != 1:
             continue
-        time = form.times[0]
         a0, a1, _, _ = block_of.get(form.at, (0, 0, 0, 0))
         match = _counterpart(view, form, there, (a0, a1))
-        if match is not None:
-            clash = len(match.times) == 1 and (match.times[0], time) in _CLASH
-        else:
-            sure = form.sure or len(forms) == 1
-            clash = sure and bool(times) and time not in times and any((t, time) in _CLASH for t in times)
-        if clash and _alone(view, forms, form, match):
-            what = f"“{view.other[form.at].text}” {_SAID[time]}; the base does not."
-            at = (match.at, match.at + 1) if match else None
+        if _clashes(form, match, there) and _alone(view, forms, form, match):
+            what = f"“{view.other[form.at].text}” {_SAID[form.times[0]]}; the base does not."
+            at = (match.form.at, match.form.at + 1) if match else None
             yield draft(context, view, form.at, form.at + 1, "tense", what, base=at)
 
 
-def _alone(view: LinkView, forms: list[Form], form: Form, match: Form | None) -> bool:
+def _plain_present(view: LinkView, k: int, there: list[Form]) -> Form | None:
+    """The verb at `k` where only the base tells that it is one: "they conduct" for "they conducted"."""
+    before = view.origin[k - 1] if k and view.origin[k] == NEW else NEW
+    if before < 0 or view.other[k - 1].kind != "word" or view.norms[k - 1] in ("to", "and", "or"):
+        return None
+    word = view.norms[k]
+    told = next((f for f in there if f.at == before + 1 and f.times == ("past",)), None)
+    fits = told is not None and told.word != word and lemma(told.word) == word
+    return Form(k, word, ("present",), False) if fits else None
+
+
+def _clashes(form: Form, match: _Match | None, there: list[Form]) -> bool:
+    time = form.times[0]
+    if match is not None:
+        theirs = match.form.times[0]
+        other_verb = lemma(match.form.word) != lemma(form.word)
+        if other_verb and {theirs, time} == {"past", "present"} and not (match.form.sure and form.sure):
+            return False
+        return len(match.form.times) == 1 and (theirs, time) in _CLASH
+    times = {t for f in there for t in f.times}
+    return time == "future" and form.sure and time not in times and any((t, time) in _CLASH for t in times)
+
+
+def _framed(view: LinkView, k: int) -> bool:
+    """Whether the words on both sides of word `k` are the base's own, one word apart there too."""
+    return 0 < k < len(view.origin) - 1 and view.origin[k - 1] >= 0 and view.origin[k + 1] == view.origin[k - 1] + 2
+
+
+def _alone(view: LinkView, forms: list[Form], form: Form, match: _Match | None) -> bool:
     """Whether this verb alone left the time of a sentence that otherwise stayed close to the base.
 
     Where a whole sentence is told in another time, that is mostly a choice; so is the reporting present.
     """
     new = sum(o == NEW for o in view.origin) / len(view.origin)
     time = form.times[0]
-    if lemma(form.word) in _REPORTING or any(f.times == form.times and f.sure for f in forms if f.at != form.at):
+    lone = match is not None and match.slot and new < _TIGHT and _framed(view, form.at)
+    if not lone and any(f.times == form.times and f.sure for f in forms if f.at != form.at):
         return False
     if time == "future":
-        return not view.base_set & _AHEAD
-    told = any(lemma(n) in _REPORTING for n in view.base_norms)
+        return new < _NEAR and not _looks_ahead(view, match)
+    if lemma(form.word) in _REPORTING:
+        return False
+    before = view.base_norms[: match.form.at] if match else view.base_norms
+    told = any(lemma(n) in _REPORTING for n in before)
     if told and (time in ("present", "pluperfect") or lemma(form.word) in ("be", "have")):
         return False  # "said it was" may become "said it is", and the other way round
-    if time == "present":
-        return new < (_CLOSE if match else _NEAR)
     if time == "past" and lemma(form.word) != "be" and view.norms[form.at + 1 : form.at + 2] == ["by"]:
         return False
-    return new < _NEAR
+    return new < (_NEAR if match and match.slot else _CLOSE)
 
 
-def _counterpart(view: LinkView, form: Form, there: list[Form], block: tuple[int, int]) -> Form | None:
-    """The base's verb that `form` stands for: the same word in another form, or the only sure verb opposite."""
+def _looks_ahead(view: LinkView, match: _Match | None) -> bool:
+    """Whether the base speaks of what is to come: in the very verb, where it is known which one it is."""
+    if match is None or not match.slot:
+        return bool(view.base_set & _AHEAD)
+    verb = view.base_norms[match.form.at : match.form.at + 3]
+    return bool(view.base_set & _FUTURE) or bool({*verb} & _AHEAD) or verb[1:2] == ["to"]
+
+
+_FUTURE = frozenset("will shall 'll going would".split())
+
+
+def _counterpart(view: LinkView, form: Form, there: list[Form], block: tuple[int, int]) -> _Match | None:
+    """The base's verb that `form` stands for: after the same word, the same verb opposite, or the only sure one."""
+    before = previous(view.norms, form.at)
+    if before >= 0 and view.origin[before] >= 0 and view.other[before].kind == "word":
+        slot = next((f for f in there if previous(view.base_norms, f.at) == view.origin[before]), None)
+        if slot is not None:
+            return _Match(slot, True)
+        at = view.origin[before] + 1
+        plain = view.base_norms[at] if at < len(view.base) else ""
+        if plain == lemma(form.word) != form.word and view.norms[before] not in ("to", "and", "or"):
+            return _Match(Form(at, plain, ("present",), False), True)
     facing = [f for f in there if block[0] <= f.at < block[1]]
-    for pool in (facing, [f for f in there if f.word not in view.other_set]):
-        same = [f for f in pool if lemma(f.word) == lemma(form.word)]
-        if same:
-            agreeing = [f for f in same if set(f.times) & set(form.times)]
-            return (agreeing or same)[0]
-    return facing[0] if len(facing) == 1 and facing[0].sure and form.sure else None
+    same = [f for f in facing if lemma(f.word) == lemma(form.word)]
+    if same:
+        agreeing = [f for f in same if set(f.times) & set(form.times)]
+        return _Match((agreeing or same)[0], False)
+    only = facing[0] if len(facing) == 1 and facing[0].sure and form.sure else None
+    return _Match(only, False) if only else None
 
 
 RULE = Rule("tense", "translation", {"tense": "minor"}, find, doc=__doc__)

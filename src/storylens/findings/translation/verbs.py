@@ -49,6 +49,9 @@ _NOT_SUBJECT = frozenset(
 )
 
 
+_AFTER_NOUN = frozenset("and or of is was has to in for".split())
+
+
 class Form(NamedTuple):
     """A finite verb at index `at`: `times` it may tell of; `sure` where no other reading is likely."""
 
@@ -89,11 +92,17 @@ def lemma(word: str) -> str:
     return next((s for s in stems(word) if level(s) != UNKNOWN), word)
 
 
-def _before(norms: list[str], k: int) -> str:
-    """The word before `k`, adverbs left out ('' at the start)."""
+def previous(norms: list[str], k: int) -> int:
+    """Index of the word before `k`, adverbs left out; -1 at the start."""
     k -= 1
     while k >= 0 and (norms[k] in _ADVERBS or norms[k].endswith("ly")):
         k -= 1
+    return k
+
+
+def _before(norms: list[str], k: int) -> str:
+    """The word before `k`, adverbs left out ('' at the start)."""
+    k = previous(norms, k)
     return norms[k] if k >= 0 else ""
 
 
@@ -104,6 +113,8 @@ def finite(norms: list[str], k: int) -> Form | None:
     if times:
         if _before(norms, k) in _CONDITIONAL or (word == "will" and _before(norms, k) in _NOT_SUBJECT):
             return None
+        if word == "will" and norms[k + 1 : k + 2] and (norms[k + 1] in _AFTER_NOUN or not norms[k + 1][0].isalpha()):
+            return None  # a strong will and a plan
         if word in ("have", "has", "had") and k and norms[k - 1] in ("will", "'ll"):
             return None
         if word in _HAVE and _participle(norms, k):

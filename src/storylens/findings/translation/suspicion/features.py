@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.fuzz import ratio
 
+from storylens.findings.translation.false_sense import confusions
 from storylens.findings.translation.lexicon import UNKNOWN, level
+from storylens.findings.translation.synonyms import synonyms
 from storylens.findings.translation.view import NEW, LinkView, habits
 from storylens.findings.translation.words import FUNCTION, OPENING, SENTENCE_END
 from storylens.text.stems import stem
@@ -35,6 +37,8 @@ NAMES = (
     "only function words opposite", "name against name", "name against word", "word against name", "lower-cased",
     # the paragraph
     "share changed", "base words lost", "short",
+    # what may stand for what
+    "synonym opposite", "synonym lost", "other sense", "lone swap", "rarer lone swap",
     # the other versions
     "others asked", "others have it", "others have it not", "others keep the base", "others share nothing",
 )  # fmt: skip
@@ -82,6 +86,8 @@ class LinkFeatures:
         self.lost = len(lost) / max(1, len(base_content))
         self.short = 1.0 if len(words) < 12 else 0.0
         self.lost_set = frozenset(lost)
+        self.lost_plain = sorted({n for n in lost if len(n) > 2 and n.isalpha() and n not in self.capitals})
+        self.senses = frozenset((c.view.index, c.other) for c in confusions(context))
         self.block_of: dict[int, Block] = {}
         for run in view.blocks:
             if run[3] > run[2]:
@@ -121,6 +127,7 @@ class LinkFeatures:
             self.changed,
             self.lost,
             self.short,
+            *self._swap(k, word, how, block),
             *self._others(word, block),
         ]
 
@@ -205,6 +212,19 @@ class LinkFeatures:
             float(upper and bool(block.content) and not block.names),
             float(plain and bool(block.names) and len(block.names) == len(block.content)),
             float(word in self.capitals and token.text[0].islower()),
+        ]
+
+    def _swap(self, k: int, word: str, how: int, block: Block) -> list[float]:
+        plain = [n for n, t in zip(block.norms, block.content, strict=True) if t.text[0].islower()]
+        opposite = any(synonyms(word, n) for n in plain)
+        lost = opposite or (how > 0 and any(synonyms(word, n) for n in self.lost_plain))
+        lone = how > 0 and len(plain) == len(block.norms) == 1 and block.size <= 2 and self.changed < 0.4
+        return [
+            float(opposite),
+            float(lost and not opposite),
+            float((self.view.index, k) in self.senses),
+            float(lone and not opposite),
+            float(lone and not opposite and how > block.rarest),
         ]
 
     def _others(self, word: str, block: Block) -> list[float]:
