@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -20,13 +21,35 @@ def test_version(storylens: Run) -> None:
 @pytest.mark.parametrize("name", [None, *commands.COMMANDS])
 def test_help_of_every_command(capsys: pytest.CaptureFixture[str], name: str | None) -> None:
     assert run([*([name] if name else []), "--help"]) == 0
-    assert "Usage: storylens" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "Usage: storylens" in shown
+    assert max(map(len, shown.splitlines())) <= 80
+    assert "..." not in shown.partition("For example")[0].partition("[ARGS]...")[2]
+    assert "list[str]" not in shown
+
+
+def test_a_group_alone_shows_what_is_in_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["review"]) == 0
+    out, err = capsys.readouterr()
+    assert (err, "import" in out) == ("", True)
+
+
+def test_every_command_stands_under_a_heading() -> None:
+    listed = {
+        p.stem
+        for p in Path(commands.__file__).parent.glob("*.py")
+        if "\ncommand = " in (t := p.read_text("utf-8")) or "\ndef command(" in t
+    }
+    assert listed == set(commands.COMMANDS)
 
 
 @pytest.mark.parametrize(
     ("arguments", "word"),
     [
-        (["nonsense"], "nonsense"),
+        (["nonsense"], "no such command and no such file"),
+        (["dif", "a", "b"], "did you mean diff?"),
+        (["a.txt", "b.txt"], "storylens diff A B"),
+        (["demo", "--theme", "nosuch"], "choose from"),
         (["diff"], "Missing argument"),
         (["diff", "one.txt"], "one file is nothing to compare"),
         (["diff", "-", "-"], "only once"),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from storylens.cli.options import Encoding, Format
+from storylens.cli.options import Files, with_settings
+from storylens.cli.settings import Settings
 
 if TYPE_CHECKING:
     from storylens.compare import Comparison, Pair
@@ -15,23 +14,15 @@ WIDTH = 60
 """How much of a paragraph's beginning the text form prints."""
 
 
-def command(
-    files: Annotated[
-        list[str],
-        typer.Argument(metavar="A B [C …]", help="The base and what to hold against it, or one story folder."),
-    ],
-    format_: Format = None,
-    encoding: Encoding = None,
-) -> int:
-    """Print the links alone: which paragraphs of the first version stand for which of the others."""
+@with_settings("format_", "encoding")
+def command(files: Files, settings: Settings) -> int:
+    """Print which paragraphs stand for which, and nothing else."""
     from storylens.cli.exits import ExitCode
     from storylens.cli.load import load_arguments
-    from storylens.cli.settings import settle
     from storylens.cli.streams import drop_pending, write
     from storylens.compare import compare
 
-    settings = settle(format_=format_)
-    story = load_arguments(files, encoding=encoding)
+    story = load_arguments(files, encoding=settings.encoding)
     comparison = compare(*story.versions, options=settings.options(story))
     try:
         write(_as_json(comparison) if settings.format == "json" else _as_text(comparison))
@@ -60,7 +51,7 @@ def _as_json(comparison: Comparison) -> str:
         "pairs": pairs,
         "rows": [list(map(list, r.cells)) for r in comparison.table.rows],
     }
-    return dumps(out, ensure_ascii=False, indent=1) + "\n"
+    return dumps(out, indent=1).replace("\x7f", "\\u007f") + "\n"
 
 
 def _as_text(comparison: Comparison) -> str:

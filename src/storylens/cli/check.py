@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from storylens.cli.exits import ExitCode
-from storylens.cli.options import Checker, ConfigFile, Encoding, FailOn, LanguagetoolUrl
+from storylens.cli.options import COMPARED, Files, with_settings
+from storylens.cli.settings import Settings
 from storylens.text.safe import safe
 
 if TYPE_CHECKING:
@@ -18,31 +19,26 @@ if TYPE_CHECKING:
     from storylens.review import Review
 
 
+@with_settings("fail_on", *COMPARED, least="major")
 def command(
-    files: Annotated[
-        list[str], typer.Argument(metavar="A B [C …]", help="The base and what to hold against it, or a story folder.")
-    ],
-    fail_on: FailOn = None,
-    encoding: Encoding = None,
+    files: Files,
+    settings: Settings,
     review: Annotated[
         str | None,
         typer.Option("--review", metavar="FILE", help="Findings dismissed in this review do not fail."),
     ] = None,
-    config: ConfigFile = None,
-    checker: Checker = None,
-    languagetool_url: LanguagetoolUrl = None,
 ) -> int:
-    """Print what is at or above --fail-on (default: major), as FILE:LINE:COLUMN, and exit 1 if anything is."""
+    """The gate for a CMS or CI: print what fails, one line each.
+
+    What is at or above --fail-on (default: major), as FILE:LINE:COLUMN; the exit code is 1 if anything is.
+    """
     from storylens.cli.load import load_arguments
-    from storylens.cli.settings import settle
     from storylens.cli.streams import drop_pending, write
     from storylens.cli.verdicts import verdicts_on
     from storylens.compare import compare
-    from storylens.config import load_config
 
-    level = fail_on or load_config(config).fail_on or "major"
-    settings = settle(fail_on=level, config=config, checkers=checker, languagetool_url=languagetool_url)
-    story = load_arguments(files, encoding=encoding)
+    level = settings.fail_on
+    story = load_arguments(files, encoding=settings.encoding)
     comparison = compare(*story.versions, options=settings.options(story))
     lines = list(failures(comparison, level, verdicts_on(comparison, review) if review else None))
     try:

@@ -4,33 +4,30 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.main import get_command, get_command_from_info
 from typer.models import CommandInfo
 
-if TYPE_CHECKING:
-    pass
+from storylens.errors import UsageError
 
-COMMANDS = {
-    "diff": "storylens.cli.diff",
-    "open": "storylens.cli.open",
-    "demo": "storylens.cli.demo",
-    "pick": "storylens.cli.pick",
-    "read": "storylens.cli.read",
-    "align": "storylens.cli.align",
-    "report": "storylens.cli.report",
-    "check": "storylens.cli.check",
-    "review": "storylens.cli.review",
-    "sources": "storylens.cli.sources",
-    "rules": "storylens.cli.rules",
-    "themes": "storylens.cli.themes",
-    "config": "storylens.cli.config",
-    "schema": "storylens.cli.schema",
+GROUPS = {
+    "Look at a story": ("diff", "open", "demo", "pick"),
+    "Print and pass on": ("check", "report", "sources", "align", "read"),
+    "The desk": ("review", "rules", "themes", "config", "schema"),
 }
-"""Name of a command -> module that holds its function `command`, in the order of `--help`."""
+"""The commands under their headings, in the order of `--help`; each is a module of this package."""
+COMMANDS = {name: f"storylens.cli.{name}" for names in GROUPS.values() for name in names}
+"""Name of a command -> module that holds its function `command`."""
+EXAMPLES = (
+    "storylens demo",
+    "storylens diff original.txt rewrite.txt",
+    "storylens diff original.docx https://example.com/story --format text",
+    "storylens check original.txt rewrite.txt --fail-on major",
+    "storylens report original.txt rewrite.txt -o changes.html",
+)
 
 
 def as_given(parameters: list[Any]) -> list[Any]:
@@ -49,10 +46,18 @@ def as_given(parameters: list[Any]) -> list[Any]:
             return value
 
     for parameter in parameters:
+        if isinstance(parameter, TyperArgument):
+            _plainly_named(parameter)
         descriptor = getattr(parameter, "type_descriptor", None)
         if descriptor is not None and descriptor.annotation in (str, list[str], bool):
             parameter._runtime_param = AsGiven(descriptor.parameter_info, descriptor.annotation)
     return parameters
+
+
+def _plainly_named(argument: Any) -> None:
+    """`A B [C …]`, as it was named, in place of `{A B [C …]}...` and `A B [C …] <list[str]>`."""
+    argument._usage_display_name = lambda: argument.metavar or argument.display_name_raw
+    argument.display_type_rich = lambda ctx: None
 
 
 class QuickCommand(TyperCommand):
@@ -89,9 +94,35 @@ class LazyGroup(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """A name that is no command but a file there is: the picker, with that file."""
-        if args and args[0] not in COMMANDS and os.path.exists(args[0]):
-            return "pick", self.get_command(ctx, "pick"), args
+        if args and args[0] not in COMMANDS and not ctx.resilient_parsing and not args[0].startswith("-"):
+            if os.path.exists(args[0]):
+                return "pick", self.get_command(ctx, "pick"), args
+            raise UsageError(_unknown(args[0]))
         return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The commands under their headings, then how they are used."""
+        width = max(map(len, COMMANDS))
+        for title, names in GROUPS.items():
+            known = [(name, self.get_command(ctx, name)) for name in names]
+            with formatter.section(title):
+                formatter.write_dl(
+                    [(name.ljust(width), command.get_short_help_str(70)) for name, command in known if command]
+                )
+        with formatter.section("For example"):
+            formatter.write("".join(f"  {line}\n" for line in EXAMPLES))
+
+
+def _unknown(name: str) -> str:
+    """What to do about a word that is no command and no file."""
+    from rapidfuzz import fuzz, process
+
+    near = process.extractOne(name, list(COMMANDS), scorer=fuzz.ratio, score_cutoff=60)
+    if near:
+        return f"{name}: no such command; did you mean {near[0]}?"
+    if "." in name or os.sep in name:
+        return f"{name}: no such file; to compare two: storylens diff A B"
+    return f"{name}: no such command and no such file; storylens --help lists the commands"
 
 
 def _command(name: str, module: str) -> Any:
@@ -124,7 +155,7 @@ def _main(
     if context.invoked_subcommand is None:
         from storylens.cli.pick import command
 
-        raise typer.Exit(command([]))
+        raise typer.Exit(command(files=[]))
 
 
 def command_line() -> Any:

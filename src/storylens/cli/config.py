@@ -6,7 +6,10 @@ from storylens.cli.options import ConfigFile
 
 
 def command(config: ConfigFile = None) -> int:
-    """Print where the desk's config is read from and what it settles; exit 2 and say why where it is wrong."""
+    """Print where the desk's config is and what it settles.
+
+    Where something in it is wrong, that is said, and the exit code is 2.
+    """
     from storylens.cli.streams import write
     from storylens.config import config_path, load_config
     from storylens.text.safe import safe

@@ -2,56 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
-from storylens.cli.options import (
-    AsciiOnly,
-    Checker,
-    ConfigFile,
-    Encoding,
-    FailOn,
-    Format,
-    LanguagetoolUrl,
-    Review,
-    Theme,
-)
+from storylens.cli.options import SHOWN, Files, with_settings
+from storylens.cli.settings import Settings
 
 
-def command(
-    files: Annotated[
-        list[str],
-        typer.Argument(metavar="FILE", help="The base, then what to hold against it; or one story folder. - is stdin."),
-    ],
-    format_: Format = None,
-    fail_on: FailOn = None,
-    encoding: Encoding = None,
-    theme: Theme = None,
-    ascii_only: AsciiOnly = False,
-    review: Review = None,
-    config: ConfigFile = None,
-    checker: Checker = None,
-    languagetool_url: LanguagetoolUrl = None,
-) -> int:
+@with_settings(*SHOWN)
+def command(files: Files, settings: Settings) -> int:
     """Hold versions of a story against the first one.
 
     On a terminal this opens the app; piped, or with --format, it prints.
 
-    When printing, the exit code is 0 for nothing at or above --fail-on, 1 for something, 2 for trouble.
+    When printing, the exit code is 0 for nothing at or above --fail-on (default: change), 1 for something, 2 for
+    trouble.
+
+    \b
+    storylens diff original.txt rewrite.txt
+    storylens diff original.docx saved-page.html --format text
+    storylens diff stories/engines --format json | jq '.pairs[0].findings'
     """
     from storylens.cli.load import load_arguments
-    from storylens.cli.settings import settle
     from storylens.cli.show import show
 
-    settings = settle(
-        format_=format_,
-        fail_on=fail_on,
-        theme=theme,
-        ascii_only=ascii_only,
-        review=review,
-        config=config,
-        checkers=checker,
-        languagetool_url=languagetool_url,
-    )
-    return show(load_arguments(files, encoding=encoding), settings)
+    return show(load_arguments(files, encoding=settings.encoding), settings)

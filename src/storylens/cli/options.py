@@ -1,17 +1,20 @@
-"""The options that several commands share, so that each reads the same everywhere."""
+"""The options that commands share, each defined once, and how a command asks for them.
+
+    @with_settings("format_", "encoding")
+    def command(files: Files, settings: Settings) -> int: ...
+
+gives `command` the options of those names (keywords of `settings.settle`) and hands it what they settle.
+"""
 
 from __future__ import annotations
 
-from typing import Annotated
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
 
-FORMATS = ("text", "json")
-"""What `--format` takes."""
-LEVELS = ("change", "neutral", "minor", "major", "critical", "never")
-"""What `--fail-on` takes: any change beyond house style, a finding of that severity or above, or nothing."""
-CHECKERS = ("harper",)
-"""What `--checker` takes."""
+from storylens.cli.settings import CHECKERS, FORMATS, LEVELS, settle
 
 
 def _checkers() -> list[str]:
@@ -32,11 +35,17 @@ def _themes() -> list[str]:
     return list(theme_names())
 
 
+Files = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="A B [C …]",
+        help="The base, then what to hold against it; or one story folder. An address is fetched, - is stdin.",
+    ),
+]
+Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Default: print it.")]
 Format = Annotated[
     str | None,
-    typer.Option(
-        "--format", metavar="|".join(FORMATS), autocompletion=_formats, help="Print instead of opening the app."
-    ),
+    typer.Option("--format", metavar="|".join(FORMATS), autocompletion=_formats, help="Print, in this form."),
 ]
 FailOn = Annotated[
     str | None,
@@ -44,7 +53,7 @@ FailOn = Annotated[
         "--fail-on",
         metavar="LEVEL",
         autocompletion=_levels,
-        help=f"When printing, exit 1 from here on: {', '.join(LEVELS)} (default: change).",
+        help=f"When printing, exit 1 from here on: {', '.join(LEVELS)}.",
     ),
 ]
 Checker = Annotated[
@@ -72,5 +81,48 @@ Theme = Annotated[
 AsciiOnly = Annotated[bool, typer.Option("--ascii", help="The app draws with ASCII characters only.")]
 Review = Annotated[
     str | None,
-    typer.Option("--review", metavar="FILE", help="Where the app keeps verdicts; default: your data folder."),
+    typer.Option("--review", metavar="FILE", help="Where the verdicts are kept; default: your data folder."),
 ]
+
+SWITCHES: dict[str, Any] = {
+    "format_": Format,
+    "fail_on": FailOn,
+    "encoding": Encoding,
+    "theme": Theme,
+    "ascii_only": AsciiOnly,
+    "review": Review,
+    "config": ConfigFile,
+    "checkers": Checker,
+    "languagetool_url": LanguagetoolUrl,
+}
+"""Keyword of `settle` -> the option that fills it, in the order of `--help`."""
+SHOWN = ("format_", "fail_on", "encoding", "theme", "ascii_only", "review", "config", "checkers", "languagetool_url")
+"""What a command takes that opens a story in the app or prints it."""
+COMPARED = ("encoding", "config", "checkers", "languagetool_url")
+"""What a command takes that compares and prints."""
+
+
+def with_settings(*switches: str, **fixed: Any) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Give a command the options `switches`, and what they settle (with `fixed`) as its keyword `settings`."""
+
+    def decorate(command: Callable[..., int]) -> Callable[..., int]:
+        def run(**given: Any) -> int:
+            settings = settle(**{name: given.pop(name, None) for name in switches}, **fixed)
+            return command(settings=settings, **given)
+
+        own = inspect.signature(command, eval_str=True)
+        kept = [p.replace(kind=p.KEYWORD_ONLY) for p in own.parameters.values() if p.name != "settings"]
+        added = [
+            inspect.Parameter(
+                name, inspect.Parameter.KEYWORD_ONLY, default=False if name == "ascii_only" else None, annotation=kind
+            )
+            for name, kind in SWITCHES.items()
+            if name in switches
+        ]
+        parameters = [*kept, *added]
+        run.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
+        run.__annotations__ = {p.name: p.annotation for p in parameters}
+        run.__doc__, run.__name__, run.__module__ = command.__doc__, command.__name__, command.__module__
+        return run
+
+    return decorate

@@ -6,22 +6,21 @@ from typing import Annotated
 
 import typer
 
-from storylens.cli.options import AsciiOnly, ConfigFile, Theme
+from storylens.cli.options import with_settings
+from storylens.cli.settings import Settings
 
 
+@with_settings("theme", "ascii_only", "config")
 def command(
+    settings: Settings,
     files: Annotated[
         list[str] | None, typer.Argument(metavar="[FILE …]", help="Files or story folders to offer.")
     ] = None,
-    theme: Theme = None,
-    ascii_only: AsciiOnly = False,
-    config: ConfigFile = None,
 ) -> int:
     """Choose a story on screen.
 
     This is also what storylens does without a command.
     """
-    from storylens.cli.settings import settle
     from storylens.cli.streams import interactive
     from storylens.errors import UsageError
 
@@ -29,4 +28,4 @@ def command(
         raise UsageError("the picker needs a terminal; to print, name files: storylens diff A B --format text")
     from storylens.cli.app import open_app
 
-    return open_app(None, settle(theme=theme, ascii_only=ascii_only, config=config), files=files or ())
+    return open_app(None, settings, files=files or ())

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from storylens.cli.options import Checker, ConfigFile, Encoding, LanguagetoolUrl, Review
+from storylens.cli.options import COMPARED, Files, Output, with_settings
+from storylens.cli.settings import Settings
 from storylens.errors import StorylensError, UsageError
 
 if TYPE_CHECKING:
@@ -24,10 +25,10 @@ def _kinds() -> list[str]:
     return list(KINDS)
 
 
+@with_settings("review", *COMPARED)
 def command(
-    files: Annotated[
-        list[str], typer.Argument(metavar="A B [C …]", help="The base and what to hold against it, or a story folder.")
-    ],
+    files: Files,
+    settings: Settings,
     kind: Annotated[
         str | None,
         typer.Option(
@@ -37,16 +38,13 @@ def command(
             help="Default: by the name of FILE, else html. note is a draft to the outlet, of what was accepted.",
         ),
     ] = None,
-    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Default: print it.")] = None,
-    encoding: Encoding = None,
-    review: Review = None,
-    config: ConfigFile = None,
-    checker: Checker = None,
-    languagetool_url: LanguagetoolUrl = None,
+    output: Output = None,
 ) -> int:
-    """Write a report: a self-contained HTML page, Markdown, JSON, SARIF, text, or a draft note to the outlet."""
+    """Write a report: HTML, Markdown, JSON, SARIF, text or a note.
+
+    The HTML page is one file that loads nothing; the note is a draft to the outlet, of the findings accepted.
+    """
     from storylens.cli.load import load_arguments
-    from storylens.cli.settings import settle
     from storylens.cli.streams import write
     from storylens.cli.verdicts import verdicts_on
     from storylens.compare import compare
@@ -57,8 +55,7 @@ def command(
         raise UsageError(f"--format {kind}: no such report; choose from {', '.join(KINDS)}")
     if target:
         refuse_input(target, files)
-    settings = settle(review=review, config=config, checkers=checker, languagetool_url=languagetool_url)
-    story = load_arguments(files, encoding=encoding)
+    story = load_arguments(files, encoding=settings.encoding)
     comparison = compare(*story.versions, options=settings.options(story))
     text = rendered(comparison, kind, verdicts_on(comparison, settings.review), story.title)
     if target:

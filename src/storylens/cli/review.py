@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
-from storylens.cli.options import ConfigFile, Review
+from storylens.cli.options import Output, with_settings
+from storylens.cli.settings import Settings
 from storylens.errors import ReviewError, UnreadableError
 
 command = typer.Typer(
-    help="The verdicts: list them, export them, import a colleague's.",
+    help="The verdicts: list, export, import a colleague's.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -20,18 +21,15 @@ LARGEST = 50_000_000
 
 
 @command.command("list")
-def list_verdicts(
-    review: Review = None,
-    config: ConfigFile = None,
-) -> int:
+@with_settings("review", "config")
+def list_verdicts(settings: Settings) -> int:
     """Print every verdict, story by story, oldest first."""
-    from storylens.cli.settings import settle
     from storylens.cli.streams import write
     from storylens.cli.verdicts import store_at
     from storylens.reports.verdicts import verdict_line
     from storylens.text.safe import safe
 
-    store = store_at(settle(review=review, config=config).review)
+    store = store_at(settings.review)
     lines = []
     for story in store.stories() if store else ():
         verdicts = {v.finding: v for v in store.verdicts([story.id])} if store else {}
@@ -47,21 +45,17 @@ def list_verdicts(
 
 
 @command.command("export")
-def export_verdicts(
-    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Default: print it.")] = None,
-    review: Review = None,
-    config: ConfigFile = None,
-) -> int:
+@with_settings("review", "config")
+def export_verdicts(settings: Settings, output: Output = None) -> int:
     """Write all verdicts as JSON, without any path of this machine."""
     from pathlib import Path
 
     from storylens.cli.report import save
-    from storylens.cli.settings import settle
     from storylens.cli.streams import write
     from storylens.cli.verdicts import store_at
     from storylens.review.exchange import export_text
 
-    store = store_at(settle(review=review, config=config).review)
+    store = store_at(settings.review)
     if store is None:
         raise ReviewError("there are no verdicts yet; give some in `storylens open`, or name a file with --review")
     text = export_text(store)
@@ -76,20 +70,19 @@ def export_verdicts(
 
 
 @command.command("import")
+@with_settings("review", "config")
 def import_verdicts(
     file: Annotated[str, typer.Argument(metavar="FILE", help="What `storylens review export` wrote; - is stdin.")],
-    review: Review = None,
-    config: ConfigFile = None,
+    settings: Settings,
 ) -> int:
     """Take in a colleague's verdicts. Importing twice adds nothing."""
     from storylens.cli.run import complain
-    from storylens.cli.settings import settle
     from storylens.cli.streams import write
     from storylens.review import open_store
     from storylens.review.exchange import import_text
 
     text = _read(file)
-    store = open_store(settle(review=review, config=config).review)
+    store = open_store(settings.review)
     if not store.kept:
         raise ReviewError(f"{store.notice}; nothing was imported")
     if store.notice:

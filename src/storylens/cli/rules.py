@@ -15,7 +15,7 @@ def command(
         str | None, typer.Argument(metavar="NAME", help="One rule or finding type, told in full; default: all.")
     ] = None,
 ) -> int:
-    """List every rule with the finding types it raises; with NAME, tell one in full."""
+    """List every rule with what it raises, or tell one in full."""
     from storylens.cli.streams import write
 
     write("\n".join(_one(name) if name else _all()) + "\n")

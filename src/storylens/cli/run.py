@@ -8,7 +8,7 @@ import sys
 import typer
 
 from storylens.cli.exits import ExitCode
-from storylens.cli.streams import drop_pending
+from storylens.cli.streams import drop_pending, write
 from storylens.errors import StorylensError
 
 
@@ -23,6 +23,9 @@ def run(arguments: list[str] | None = None) -> int:
         complain(str(error))
         return error.exit_code
     except typer.TyperException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            write(error.format_message() + "\n")
+            return ExitCode.CLEAN
         complain(_usage(error))
         return ExitCode.TROUBLE
     except typer.Exit as stop:

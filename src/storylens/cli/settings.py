@@ -6,12 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from storylens.cli.options import CHECKERS, FORMATS, LEVELS
 from storylens.config import Config, load_config
 from storylens.errors import UsageError
 
 if TYPE_CHECKING:
     from storylens.model import Options, Story
+
+
+FORMATS = ("text", "json")
+"""What `--format` takes."""
+LEVELS = ("change", "neutral", "minor", "major", "critical", "never")
+"""What `--fail-on` takes: any change beyond house style, a finding of that severity or above, or nothing."""
+CHECKERS = ("harper",)
+"""What `--checker` takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,7 @@ class Settings:
     theme: str | None = None
     ascii: bool | None = None
     review: str | None = None
+    encoding: str | None = None
     config: Config = field(default_factory=Config)
 
     def options(self, story: Story | None = None) -> Options:
@@ -34,26 +42,34 @@ def settle(
     *,
     format_: str | None = None,
     fail_on: str | None = None,
+    encoding: str | None = None,
     theme: str | None = None,
-    ascii_only: bool = False,
+    ascii_only: bool | None = None,
     review: str | None = None,
     config: str | None = None,
     checkers: Sequence[str] | None = None,
     languagetool_url: str | None = None,
+    least: str = "change",
 ) -> Settings:
-    """Switches over config over defaults. Raises a `StorylensError`, one line, where one is wrong."""
+    """Switches over config over defaults; `least` is the level of `fail_on` that nobody named.
+
+    Raises a `StorylensError`, one line, where one is wrong.
+    """
     desk = _with_readers(load_config(config), tuple(checkers or ()), languagetool_url)
-    level = fail_on or desk.fail_on or "change"
+    level = fail_on or desk.fail_on or least
     if format_ is not None and format_ not in FORMATS:
         raise UsageError(f"--format {format_}: no such format; choose from {', '.join(FORMATS)}")
     if level not in LEVELS:
         raise UsageError(f"--fail-on {level}: no such level; choose from {', '.join(LEVELS)}")
+    if theme is not None:
+        _refuse_unknown_theme(theme)
     return Settings(
         format=format_,
         fail_on=level,
         theme=theme or desk.theme,
         ascii=True if ascii_only else desk.ascii,
         review=review or desk.review,
+        encoding=encoding,
         config=desk,
     )
 
@@ -76,3 +92,11 @@ def _with_readers(desk: Config, names: tuple[str, ...], url: str | None) -> Conf
     if (asked, server) == (desk.options.checkers, desk.options.languagetool_url):
         return desk
     return replace(desk, options=replace(desk.options, checkers=asked, languagetool_url=server))
+
+
+def _refuse_unknown_theme(name: str) -> None:
+    from storylens.themes import theme_names
+
+    names = theme_names()
+    if name not in names:
+        raise UsageError(f"--theme {name}: no such theme; choose from {', '.join(names)}")

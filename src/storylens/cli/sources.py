@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from storylens.cli.options import Encoding
+from storylens.cli.options import Files, with_settings
+from storylens.cli.settings import Settings
 
 if TYPE_CHECKING:
     from storylens.compare import Pair
     from storylens.findings.attribution.outline import Entry, Row
 
 
-def command(
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="A B [C …]", help="The base and what to hold against it, or one story folder; - is stdin."
-        ),
-    ],
-    encoding: Encoding = None,
-) -> int:
-    """List who speaks, how often and in what words, version by version: kept, changed, gone, new."""
+@with_settings("encoding")
+def command(files: Files, settings: Settings) -> int:
+    """List who speaks in each version, and what became of them.
+
+    How often, in what words, and whether that was kept, changed, left out or is new.
+    """
     from storylens.cli.load import load_arguments
     from storylens.cli.streams import write
     from storylens.compare import compare
 
-    story = load_arguments(files, encoding=encoding)
+    story = load_arguments(files, encoding=settings.encoding)
     comparison = compare(*story.versions)
     write("\n".join(line for pair in comparison.pairs for line in lines(pair)))
     return 0

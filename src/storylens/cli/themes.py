@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def command() -> int:
-    """List the themes by name; say where your own go, and what is wrong with one that cannot be used."""
+    """List the colour themes, and what is wrong with one of yours."""
     from storylens.cli.exits import ExitCode
     from storylens.cli.run import complain
     from storylens.cli.streams import write
