@@ -87,6 +87,8 @@ def workload(size: str) -> tuple[Path, Path]:
             return story / "original.txt", story / "rewrite-fr.txt"
         CACHE.mkdir(parents=True, exist_ok=True)
         subprocess.run(
-            [sys.executable, str(generator), str(CACHE), "--sizes", size], check=True, stdout=subprocess.DEVNULL
+            [sys.executable, str(generator), str(CACHE), "--sizes", size, "--no-corpus"],
+            check=True,
+            stdout=subprocess.DEVNULL,
         )
     return home / "a.txt", home / "b.txt"

@@ -73,6 +73,26 @@ def two_words(n: int) -> tuple[str, str]:
     return "foo bar " * 20 * n, "bar foo " * 20 * n
 
 
+def unrelated(n: int) -> tuple[str, str]:
+    a, b = words(20 * n, 9), words(20 * n, 10)
+    return (
+        "\n\n".join(" ".join(a[k : k + 20]) for k in range(0, len(a), 20)),
+        "\n\n".join(" ".join(b[k : k + 20]) for k in range(0, len(b), 20)),
+    )
+
+
+def two_word_lines(n: int) -> tuple[str, str]:
+    a, b = words(4 * n, 11), words(4 * n, 12)
+    return (
+        "\n\n".join(" ".join(a[k : k + 2]) for k in range(0, len(a), 2)),
+        "\n\n".join(" ".join(b[k : k + 2]) for k in range(0, len(b), 2)),
+    )
+
+
+def without_spaces(n: int) -> tuple[str, str]:
+    return "x,y." * 30 * n, "x,z." * 30 * n
+
+
 CASES: list[Callable[[int], tuple[str, str]]] = [
     one_line,
     blank_paragraphs,
@@ -85,6 +105,8 @@ CASES: list[Callable[[int], tuple[str, str]]] = [
     thai,
     quotation_marks,
     two_words,
+    unrelated,
+    without_spaces,
 ]
 
 
@@ -114,10 +136,39 @@ def test_twice_the_text_is_about_twice_the_work(make: Callable[[int], tuple[str,
     assert large <= 2.7 * small + 20_000
 
 
-def test_the_same_paragraph_many_times_is_linked_in_order() -> None:
-    pair = compare(*same_paragraph(60)).pairs[0]
-    assert [(k.base, k.other) for k in pair.links if k.other] == [((k,), (k,)) for k in range(53)]
+def test_a_paragraph_of_two_words_has_a_bounded_number_of_candidates() -> None:
+    for n in (150, 900):
+        a, b = two_word_lines(n)
+        assert calls(a, b) <= 600 * (a.count("\n\n") + b.count("\n\n"))
+
+
+@pytest.mark.parametrize("n", [60, 5000])
+def test_the_same_paragraph_many_times_is_linked_in_order(n: int) -> None:
+    pair = compare(*same_paragraph(n)).pairs[0]
+    assert [(k.base, k.other) for k in pair.links if k.other] == [((k,), (k,)) for k in range(n - 7)]
     assert not [k for k in pair.links if k.moved]
+
+
+@pytest.mark.parametrize("n", [60, 5000])
+def test_the_same_paragraph_many_times_with_one_word_changed_is_linked_in_order(n: int) -> None:
+    pair = compare(*nearly_the_same_paragraph(n)).pairs[0]
+    assert [(k.base, k.other) for k in pair.links] == [((k,), (k,)) for k in range(n)]
+    assert [(e.op, e.link) for e in pair.edits] == [("replace", k) for k in range(n)]
+
+
+def test_a_hundred_thousand_empty_paragraphs_are_none() -> None:
+    a, b = "One.\n\n" + "\n\n" * 100_000 + "Two.", "One.\n\nTwo."
+    calls(a, b)  # what is made once per process is not counted
+    assert calls(a, b) < 2000
+    assert [k.kind for k in compare(a, b).pairs[0].links] == ["1-1", "1-1"]
+
+
+def test_what_has_no_spaces_is_compared_letter_by_letter() -> None:
+    a = "港务局星期二不顾渔民抗议批准了第三座集装箱码头"
+    (edit,) = compare(a, a.replace("星期二", "星期三")).pairs[0].edits
+    assert edit.base is not None
+    assert edit.other is not None
+    assert (edit.base.text, edit.other.text) == ("二", "三")
 
 
 def test_a_sequence_of_words_in_another_order_is_one_link() -> None:

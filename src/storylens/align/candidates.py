@@ -20,6 +20,10 @@ NEAR, LIKELY = 0.15, 0.3
 """In a stretch of a long text only what is not settled is looked up, fewer candidates, and none that shares next to
 nothing; one whose other side is certain of another shares more, beside a certain couple or elsewhere."""
 
+ASTRAY = 600
+"""A stretch of more paragraphs has hardly a certain couple in it: two that are each other's best say nothing of what
+stands beside them."""
+
 AROUND = tuple((a, b) for a in (-1, 0, 1) for b in (-1, 0, 1))
 ALONG = ((-1, -1), (-1, 0), (0, -1), (0, 1), (1, 0), (1, 1))
 """What is tried beside two that are each other's best, in short texts and in long ones."""
@@ -79,7 +83,8 @@ def _open_candidates(base: Units, other: Units, certain: Certain, weights: dict[
     chosen.update(
         (i, j) for j, found in columns.items() for s, i in found[:FEW] if s > LIKELY or i not in certain.there
     )
-    for i, j in [*_mutual(rows, columns), *certain.couples]:
+    clear = {i: found for i, found in rows.items() if found[0][0] > LIKELY} if n + m <= ASTRAY else {}
+    for i, j in [*_mutual(clear, columns), *certain.couples]:
         for down, right in ALONG:
             a, b = i + down, j + right
             if not (0 <= a < n and 0 <= b < m):

@@ -9,11 +9,12 @@ from storylens.align.candidates import candidates
 from storylens.align.collector import collector_waits
 from storylens.align.decode import decode, in_order
 from storylens.align.model import load_model
+from storylens.align.repeated import repeated
 from storylens.align.stretches import Stretch, stretches
 from storylens.align.units import LONG, Units, rarity, units_for
 from storylens.align.vocabulary import STOP_STEMS
 from storylens.align.votes import Certain, certain_couples, same_couples, shared_runs
-from storylens.align.weigh import CERTAIN, Overlap, Probabilities, context_features, first_features, weigh
+from storylens.align.weigh import CERTAIN, Couple, Overlap, Probabilities, context_features, first_features, weigh
 from storylens.model import Link, Pin
 from storylens.text.document import Document
 
@@ -72,7 +73,11 @@ def likely_couples(base: Document, other: Document) -> Probabilities:
 
 def _weighed(left: Units, right: Units) -> Probabilities:
     votes = shared_runs(left.words, right.words)
-    certain = certain_couples(left.words, right.words, same_couples(left.printed(), right.printed()), votes)
+    printed = left.printed(), right.printed()
+    certain = certain_couples(left.words, right.words, same_couples(*printed), votes)
+    rows, columns = repeated(printed[0], certain.there), repeated(printed[1], certain.back)
+    if rows and columns:
+        certain = Certain.of([*certain.couples, *_in_turn(left, right, [*rows.values()], [*columns.values()])])
     if left.size + right.size <= LONG:
         return _weighed_stretch(left, right, certain, votes)
     probability = dict.fromkeys(certain.couples, CERTAIN)
@@ -85,6 +90,21 @@ def _weighed(left: Units, right: Units) -> Probabilities:
     if len(cuts) > 1:
         probability.update(_weighed_across(left, right, probability, cuts))
     return probability
+
+
+def _in_turn(left: Units, right: Units, rows: list[list[int]], columns: list[list[int]]) -> list[Couple]:
+    """Couples of what stands over and over on both sides: the first of one with the first of the other, and so on."""
+    found = _weighed_stretch(
+        left.some([where[0] for where in rows]), right.some([where[0] for where in columns]), Certain.of(()), {}
+    )
+    standing = decode(found, load_model().accept)
+    out: list[Couple] = []
+    taken: set[int] = set()
+    for a, b in sorted(standing, key=lambda couple: (-standing[couple], couple)):
+        if a not in taken and -1 - b not in taken:
+            taken |= {a, -1 - b}
+            out.extend(zip(rows[a], columns[b], strict=False))
+    return out
 
 
 def _weighed_across(left: Units, right: Units, probability: Probabilities, cuts: Sequence[Stretch]) -> Probabilities:

@@ -14,7 +14,7 @@ from itertools import accumulate, chain
 from typing import Any, NamedTuple, overload
 
 from storylens.model import Span
-from storylens.text.tokens import CHUNKS, Piece, TokenKind, pieces, solid
+from storylens.text.tokens import CHUNKS, Piece, TokenKind, pieces, solid, solid_chunks
 
 
 class Token(NamedTuple):
@@ -208,8 +208,7 @@ class Document:
 
     def split(self, text: str) -> list[str]:
         """What stands between the spaces of a part of this text; single letters in a text `by_characters`."""
-        chunks = text.split()
-        return [p[0] for chunk in chunks for p in pieces(chunk, True)] if self.by_characters else chunks
+        return solid_chunks(text) if self.by_characters else text.split()
 
     def _cut(self, index: int) -> Cut:
         p = self.paragraphs[index]

@@ -5,6 +5,8 @@ A token never reaches over white space, so each distinct piece between spaces is
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Literal
 from unicodedata import category
 
@@ -54,6 +56,17 @@ class Chunks(dict[str, tuple[Piece, ...]]):
 
 
 CHUNKS = Chunks()
+
+
+def solid_chunks(text: str) -> list[str]:
+    """What stands between the spaces of `text`, every letter of a script without spaces by itself, with its signs."""
+    return _solid_pattern().findall(text)
+
+
+@cache
+def _solid_pattern() -> re.Pattern[str]:
+    among = "".join([f"{chr(a)}-{chr(b)}" for a, b in _SOLID_RANGES])
+    return re.compile(rf"[{among}](?:(?!\w)[{among}])*|[^{among}\s]+")
 
 
 def pieces(chunk: str, apart: bool = False) -> list[Piece]:
