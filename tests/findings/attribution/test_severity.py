@@ -70,3 +70,24 @@ def test_a_short_change_in_a_quotation_is_shown_among_the_same_words_on_both_sid
 )
 def test_a_quotation_in_the_same_words_weighs_less(said: str, now: str, severity: str) -> None:
     assert ("quote-altered", severity) in told(f"“{said},” Rosa Lind said.", f"“{now},” Rosa Lind said.")
+
+
+@pytest.mark.parametrize(
+    "now",
+    ["Mr. Hale said that he had paid the harbour tax.", "Mr. Hale denied not having paid the harbour tax."],
+)
+def test_a_denial_of_a_negative_put_as_a_statement_is_the_same(now: str) -> None:
+    assert told("Mr. Hale denied that he had not paid the harbour tax.", now) == []
+
+
+@pytest.mark.parametrize("content", ["the yard had cheated its customers", "he had not paid the harbour tax"])
+def test_a_denial_made_a_statement_is_told_as_that(content: str) -> None:
+    base, other = (f"Mr. Hale {verb} that {content}." for verb in ("denied", "said"))
+    (finding,) = storylens.compare(LEAD + base, LEAD + other).pairs[0].findings
+    assert (finding.type, finding.severity) == ("denial-removed", "critical")
+    assert finding.message == "What the original denies is said here."
+
+
+def test_a_false_claim_that_is_spoken_of_is_no_denial() -> None:
+    base = "Unions say false or mistaken allegations against teachers have risen sharply."
+    assert told(base, "Allegations against teachers have risen sharply, unions say.") == []

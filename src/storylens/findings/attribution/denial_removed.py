@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from storylens.findings.attribution.anchors import independent
-from storylens.findings.attribution.denials import CALLS, DENY, NOT, Denial, denials
+from storylens.findings.attribution.denials import CALLS, DENY, NEGATED, Denial, denials
 from storylens.findings.attribution.extract import Voices, voices
 from storylens.findings.attribution.speakers import singular
 from storylens.findings.attribution.verbs import reporting_verbs
@@ -83,7 +83,7 @@ def _said(context: PairContext, denial: Denial, link: int | None, other: Voices)
             if any(w in p.verbs and p.verbs[w].lemma in CALLS for w in p.norms[s:e]) and len(
                 rest & {singular(w) for w in p.norms[s:e]}
             ) >= max(2, 0.5 * len(rest)):
-                return other.span((j, s, e)), any(w in NOT for w in p.norms[s:e])
+                return other.span((j, s, e)), any(w in NEGATED for w in p.norms[s:e])
     return None
 
 

@@ -68,7 +68,7 @@ def denials(found: Voices) -> list[Denial]:
                 if at >= 0:
                     s, e = _clause(p, s, e, at)
                     about = frozenset(singular(w) for w in p.norms[s:e] if w not in STOP and w[:1].isalnum())
-                    negative = any(w in NEGATIONS or w in _NOT_ONE for w in p.norms[s:e])
+                    negative = any(w in NEGATED for w in p.norms[s:e])
                     out.append(Denial(p.number, found.span((p.number, s, e)), about, kind, negative))
         kept["denials"] = out
     return cast("list[Denial]", kept["denials"])
@@ -125,7 +125,8 @@ def _denial(p: Paragraph, s: int, e: int) -> tuple[int, str]:
 
 def _attributive(norms: list[str], i: int, e: int) -> bool:
     """Whether the word at `i` only describes the noun behind it ("false allegations have risen")."""
-    after = norms[i + 1] if i + 1 < e else ""
+    at = i + 3 if i + 3 < e and norms[i + 1] in ("and", "or") else i + 1
+    after = norms[at] if at < e else ""
     verdict = norms[i - 1] in ("a", "an") and any(singular(x) in _OBJECTS for x in norms[i + 1 : i + 3])
     return after[:1].isalpha() and after not in STOP and not verdict
 
@@ -159,6 +160,7 @@ def _reply(p: Paragraph, s: int, e: int) -> tuple[int, str]:
 
 
 NOT = NEGATIONS | _NOT_ONE | words("no none nobody")
+NEGATED = NOT | _UNTRUE | words("wrong incorrect inaccurate mistaken unlikely impossible failed fail failing failure")
 _ASKED = words(
     "request requests comment comments call calls message messages email emails query queries question questions"
 )

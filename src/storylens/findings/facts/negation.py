@@ -90,9 +90,19 @@ def _in_link(change: Changes, here: list[Negator], there: list[Negator]) -> Iter
             there_span = _facing(context, span, True)
             if there_span is None and places.changed_base(scope.start):
                 continue  # the whole clause is cut: an omission
+            if _denied(change.base, n) and not any(t.norm in _DENY for t in change.other):
+                continue  # "denied that he had not paid", "said he had paid"
             told = f"; here it is “{there_span.text}”." if there_span else "; here it does not."
             grade = _grade(base, other, scope, other, there_span)
             yield Draft("negation-lost", span, there_span, f"The base says “{span.text}”{told}", severity=grade)
+
+
+_DENY = frozenset("deny denies denied denying".split())
+
+
+def _denied(tokens: list[Token], n: Negator) -> bool:
+    """Whether a negation is itself what somebody denies."""
+    return any(t.norm in _DENY for t in tokens[max(0, n.at - 8) : n.at])
 
 
 KEPT = 0.6
