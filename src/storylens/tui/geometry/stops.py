@@ -27,12 +27,17 @@ def of_finding(finding: Finding, other: int) -> Stop:
 
 def changes(sheet: Sheet) -> list[Stop]:
     """The changed runs of the current pair, top to bottom of the page; house style left out where hidden.
-    A sentence carried into another paragraph stands under both links, but is one stop."""
+    A sentence carried into another paragraph stands under both links, but is one stop. A paragraph that moved and is
+    otherwise unchanged is one at its first word."""
     by_link = sheet.edits_by_link
     out: list[Stop] = []
     for block in sheet.all_blocks:
         if block.kind in ("ghost", "fold") or block.link < 0:
             continue
+        if block.moved and block.link not in by_link:
+            document = sheet.pair.other_document
+            tokens = document.tokens(sheet.pair.links[block.link].other[0])
+            out += [Stop(sheet.shape.current, t.start, t.end) for t in tokens[:1]]
         for _, edit in by_link.get(block.link, ()):
             if edit.style and sheet.shape.hide_style:
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from storylens.tui.names import tab_names
 from storylens.tui.palette import Palette
 from storylens.tui.scorecard import Card, card
 from storylens.tui.screens.modal import Box
@@ -34,9 +35,10 @@ class CardsScreen(Box[int | None]):
 
     def _fill(self) -> None:
         lines = [RowLine(-1, _cells(HEADS))]
+        names = tab_names(self.session.versions)
         for version in range(1, len(self.session.versions)):
             found = card(self.session, version)
-            name = f"{version} {self.session.comparison.keys[version]}"
+            name = f"{version} {names[version]}"
             words = _words(name, found) if found else (name, "reading …")
             lines.append(RowLine(version - 1, _cells(words, found)))
         self.rows.fill(lines, self.rows.selected if self.rows.selected >= 0 else self.version - 1)

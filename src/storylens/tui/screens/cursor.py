@@ -53,6 +53,7 @@ class Cursor(Actions):
             stop = of_finding(entry.finding, entry.version)
             if self._in_sight(stop, top, size):
                 self.reading.cursor, self.reading.entry = stop, entry
+                self.chrome.word = ""
                 self._show_cursor(stop, self.block_of_stop(stop) or 0, k)
                 return
         if here is not None:

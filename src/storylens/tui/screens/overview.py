@@ -10,6 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from storylens.tui.geometry.ribbon import Patch, ribbon
+from storylens.tui.names import tab_names
 from storylens.tui.palette import Palette
 from storylens.tui.scorecard import card, loudness
 from storylens.tui.screens.modal import Box
@@ -57,6 +58,7 @@ class Ribbons(Widget, can_focus=True):
     def __init__(self, session: Session, version: int) -> None:
         super().__init__(id="ribbons")
         self.session = session
+        self.names = tab_names(session.versions)
         self.version = version
         self.x = 0
         self._known: dict[tuple[int, int, bool], list[Patch]] = {}
@@ -94,7 +96,7 @@ class Ribbons(Widget, can_focus=True):
     def _heading(self, painter: Painter, palette: Palette, version: int) -> None:
         here = version == self.version
         style = palette.cursor_ground(palette.panel) if here else palette.on(palette.panel, bold=True)
-        painter.add(f"{version} {self.session.comparison.keys[version]}", style, limit=40).gap(2)
+        painter.add(f"{version} {self.names[version]}", style, limit=40).gap(2)
         found = card(self.session, version)
         if found is not None:
             words = f"{found.verbatim:.0%} verbatim · {loudness(found)}"

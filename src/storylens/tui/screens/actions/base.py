@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from storylens.tui.geometry.sheet import Sheet
     from storylens.tui.geometry.stops import Stop
     from storylens.tui.metrics import Metrics
+    from storylens.tui.screens.chrome import Chrome
     from storylens.tui.session import Session
     from storylens.tui.state import Reading
     from storylens.tui.widgets.rows import RowList
@@ -30,6 +31,7 @@ class Actions(Painted[None]):
     sheet: Sheet
     overlay: Overlay
     pane: TextPane
+    chrome: Chrome
     entries: list[Entry]
     match_stops: list[Stop]
     cursor_block: int
@@ -71,5 +73,6 @@ class Actions(Painted[None]):
         def did(self, words: str, back: Callable[[], None]) -> None: ...
         def placed_entries(self) -> Sequence[tuple[int, int]]: ...
         def change_stops(self) -> tuple[Sequence[Stop], Sequence[int]]: ...
+        def moved_block(self) -> int: ...
         def action_other_end(self) -> None: ...
         def refresh_bars(self) -> None: ...

@@ -134,10 +134,10 @@ class MoveActions(Actions):
 
     def action_other_end(self) -> None:
         """From a moved paragraph to where it stands in its own text, and back."""
-        block = self.cursor_block
+        block = self.moved_block()
         blocks = self.sheet.blocks
-        if not 0 <= block < len(blocks) or not blocks[block].moved:
-            self.say("This paragraph did not move; go to one marked ↕ first.")
+        if block < 0:
+            self.say("No paragraph moved in this version.")
             return
         link = blocks[block].link
         ghost = blocks[block].kind == "ghost"
@@ -147,6 +147,16 @@ class MoveActions(Actions):
                 self.pane.reveal(self.sheet.layout.top(k), 2)
                 return
         self.say("The other end is not on this page; press s for two columns.")
+
+    def moved_block(self) -> int:
+        """The moved paragraph (or where one stood) under the cursor, else the first in sight, else the next one,
+        round the end of the page; -1 where nothing moved."""
+        blocks = self.sheet.blocks
+        if 0 <= self.cursor_block < len(blocks) and blocks[self.cursor_block].moved:
+            return self.cursor_block
+        top = self.blocks_in_sight()[0]
+        moved = [k for k, block in enumerate(blocks) if block.moved]
+        return next((k for k in moved if k >= top), moved[0] if moved else -1)
 
     def action_jump(self) -> None:
         """A letter in the gutter for each finding in sight; the next key goes there."""
@@ -189,6 +199,7 @@ class MoveActions(Actions):
                 return
             block, y = place
         self.reading.cursor = stop
+        self.chrome.word = ""
         self.mark_cursor(block)
         self.pane.reveal(y, 2)
 

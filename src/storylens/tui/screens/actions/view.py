@@ -141,11 +141,11 @@ class ViewActions(Actions):
 
     def action_peek(self) -> None:
         """Show a moved paragraph where it stands in its own text too, or hide it there again."""
-        blocks = self.sheet.blocks
-        block = blocks[self.cursor_block] if 0 <= self.cursor_block < len(blocks) else None
-        if block is None or not block.moved:
-            self.say("Put the cursor on a moved paragraph (↕) to peek at its other end.")
+        at = self.moved_block()
+        if at < 0:
+            self.say("No paragraph moved in this version.")
             return
+        block = self.sheet.blocks[at]
         self.reading.peeked ^= {block.link}
         ghost = block.kind == "ghost"
         self.rebuild()
