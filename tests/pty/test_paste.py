@@ -35,3 +35,19 @@ def test_a_paste_into_a_field(tmp_path: Path, paste: str, key: str, shown: str) 
         assert terminal.exit_code is None
         terminal.send("\x1bq")
         terminal.wait(10)
+
+
+def test_a_pasted_story_becomes_a_version_and_sends_nothing_raw(tmp_path: Path) -> None:
+    for name, verb in (("a", "left"), ("b", "went")):
+        (tmp_path / name).write_text(f"The mayor {verb} the building at noon on Monday, officials said.\n")
+    told = "The mayor fled the building at noon on Monday, officials said. " + " ".join(PASTES)
+    with Terminal([sys.executable, "-m", "storylens", "diff", str(tmp_path / "a"), str(tmp_path / "b")]) as terminal:
+        assert terminal.expect("officials", 60)
+        terminal.send(f"\x1b[200~{told}\x1b[201~")
+        assert terminal.expect("Add the pasted text", 10), "\n".join(terminal.screen())
+        terminal.send("\r")
+        assert terminal.expect("2 pasted text", 10), "\n".join(terminal.screen())
+        assert terminal.expect("fled", 10), "\n".join(terminal.screen())
+        assert foreign(terminal.text(), bell=True) == []
+        terminal.send("Uq")
+        assert terminal.wait(10) == 0
