@@ -69,6 +69,16 @@ def test_the_editors_word_is_final() -> None:
     assert pair_of(BASE, BASE, Pin(0, 99, 1, 99), Pin(7, 0, 9, 0)).links == pair_of(BASE, BASE).links
 
 
+def test_a_pin_corrects_splits_and_merges() -> None:
+    corrected = shape(pair_of(BASE, BASE, Pin(0, 2, 1, 3)))
+    assert ("1-1", (2,), (3,), False) in corrected
+    assert ("omitted", (3,), (), False) in corrected
+    merged = shape(pair_of(BASE, BASE, Pin(0, 2, 1, 3), Pin(0, 3, 1, 3)))
+    assert ("n-1", (2, 3), (3,), False) in merged
+    split = shape(pair_of(BASE, f"{BASE}\n\nThat would be in May.", Pin(0, 5, 1, 6)))
+    assert ("1-n", (5,), (5, 6), False) in split
+
+
 def test_the_other_way_round_the_same_couples_stand() -> None:
     other = "\n\n".join([PARAGRAPHS[4], *PARAGRAPHS[:2], PARAGRAPHS[3] + " " + PARAGRAPHS[2]])
     there = {(k.base, k.other) for k in pair_of(BASE, other).links}
@@ -127,3 +137,33 @@ def test_headline_and_byline_stand_for_theirs() -> None:
     base = "Harbour board approves third terminal\n\nBy Naomi Ferris\n\n" + BASE
     other = "Fishermen lose battle over terminal in vote\n\nBy our own staff\n\n" + BASE
     assert [(k.base, k.other) for k in pair_of(base, other).links[:2]] == [((0,), (0,)), ((1,), (1,))]
+
+
+def test_what_joins_a_group_from_apart_must_be_sure() -> None:
+    """A headline shares its words with a late paragraph whose own counterpart it is not."""
+    head = "Fishermen fear for spawning grounds"
+    links = shape(pair_of(f"{head}\n\n{BASE}", BASE))
+    assert ("omitted", (0,), (), False) in links
+    assert ("1-1", (4,), (3,), False) in links
+
+
+def test_a_line_of_the_page_stands_for_no_paragraph_of_the_story() -> None:
+    notice = "Correction: an earlier version of this article gave the cost in euros."
+    other = "\n\n".join([*PARAGRAPHS, "Share this article"])
+    links = shape(pair_of(f"{BASE}\n\n{notice}", other))
+    assert ("omitted", (6,), (), False) in links
+    assert ("added", (), (6,), False) in links
+
+
+def test_near_duplicates_in_great_number_are_linked_by_place() -> None:
+    base = "\n\n".join(f"Gate {k}: no delay was reported on the northern line." for k in range(300))
+    other = "\n\n".join(f"Door {k * 7 + 1000}: no delay was reported on the northern line." for k in range(300))
+    assert shape(pair_of(base, other)) == [("1-1", (k,), (k,), False) for k in range(300)]
+
+
+def test_of_two_ways_to_tell_a_swap_the_longer_text_kept_its_place() -> None:
+    byline = "By Astrid Lund, in Varde"
+    there = shape(pair_of(f"{byline}\n\n{PARAGRAPHS[4]}", f"{PARAGRAPHS[4]}\n\n{byline}"))
+    back = shape(pair_of(f"{PARAGRAPHS[4]}\n\n{byline}", f"{byline}\n\n{PARAGRAPHS[4]}"))
+    assert [k[1:] for k in there if k[3]] == [((0,), (1,), True)]
+    assert [k[1:] for k in back if k[3]] == [((1,), (0,), True)]

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from storylens import compare
 from storylens.compare import Comparison
+from storylens.model import Options, Pin
 
 WORDS = "harbour board vote fish cod quay kroner Varde Solheim dredging winter the a of said to it".split()
 paragraph = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
@@ -87,3 +88,13 @@ def test_any_version_can_be_the_base_at_once() -> None:
     assert turned.base.text == texts[2]
     assert turned.table == compare(texts[2], texts[0], texts[1]).table
     assert turned.documents[0] is comparison.documents[2]
+
+
+def test_nobody_votes_on_what_the_editor_pinned_or_forbade() -> None:
+    texts = ["\n\n".join(BASE)] * 5
+    apart = compare(*texts, options=Options(pins=(Pin(0, 2, 1, 2, forbidden=True),))).table.rows
+    assert [row.cells[1] for row in apart if row.cells[0] == (2,)] == [()]
+    moved = compare(*texts, options=Options(pins=(Pin(0, 0, 1, 2),)))
+    assert [row.cells[1] for row in moved.table.rows if row.cells[0] in ((0,), (2,))] == [(2,), ()]
+    between = compare(*texts, options=Options(pins=(Pin(1, 2, 3, 2, forbidden=True),)))
+    assert ("omitted", (2,), ()) in [(k.kind, k.base, k.other) for k in between.links_between(1, 3)]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from math import sqrt
 
+from storylens.align.moves import longest_increasing
 from storylens.align.units import Units, mass, rarity_of
 from storylens.align.votes import Certain
 
@@ -52,18 +53,20 @@ def candidates(base: Units, other: Units, certain: Certain, weights: dict[str, f
     for i, stems in enumerate(base.stems):
         scored = _scored(stems, still_open if i in certain.there else everyone, weights, base_mass[i], other_mass)
         if scored:
-            rows[i] = _best(scored, KEEP)
+            rows[i] = _best(scored, KEEP, i * other.size / base.size)
         for score, j in scored:
             if j not in certain.back:
                 columns[j].append((score, i))
-    top = {j: _best(found, KEEP) for j, found in columns.items()}
+    top = {j: _best(found, KEEP, j * base.size / other.size) for j, found in columns.items()}
     chosen = {(i, j) for i, best in rows.items() if i not in certain.there for _, j in best}
     chosen.update((i, j) for j, best in top.items() for _, i in best)
-    for i, j in [*_mutual(rows, top), *certain.couples]:
+    anchors = [*_mutual(rows, top), *certain.couples]
+    for i, j in anchors:
         for down, right in AROUND:
             a, b = i + down, j + right
             if 0 <= a < base.size and 0 <= b < other.size and not (a in certain.there and b in certain.back):
                 chosen.add((a, b))
+    chosen.update(_by_place(chosen, anchors, certain, base.size, other.size))
     return sorted(chosen)
 
 
@@ -84,7 +87,8 @@ def _open_candidates(base: Units, other: Units, certain: Certain, weights: dict[
         (i, j) for j, found in columns.items() for s, i in found[:FEW] if s > LIKELY or i not in certain.there
     )
     clear = {i: found for i, found in rows.items() if found[0][0] > LIKELY} if n + m <= ASTRAY else {}
-    for i, j in [*_mutual(clear, columns), *certain.couples]:
+    anchors = [*_mutual(clear, columns), *certain.couples]
+    for i, j in anchors:
         for down, right in ALONG:
             a, b = i + down, j + right
             if not (0 <= a < n and 0 <= b < m):
@@ -92,6 +96,7 @@ def _open_candidates(base: Units, other: Units, certain: Certain, weights: dict[
             settled = (a in certain.there) + (b in certain.back)
             if settled == 0 or (settled == 1 and like.get((a, b), 0.0) > NEAR):
                 chosen.add((a, b))
+    chosen.update(_by_place(chosen, anchors, certain, base.size, other.size))
     return sorted(chosen)
 
 
@@ -113,7 +118,7 @@ def _looked_up(
     for i in which:
         scored = [x for x in _scored(units.stems[i], index, weights, mine[i], theirs) if x[0] > FAINT]
         if scored:
-            out[i] = _best(scored, len(scored))
+            out[i] = _best(scored, len(scored), i * facing.size / units.size)
     return out
 
 
@@ -129,9 +134,32 @@ def _scored(
     return [(w / (root * facing[j]), j) for j, w in found.items()]
 
 
-def _best(scored: list[tuple[float, int]], most: int) -> list[tuple[float, int]]:
-    """The best `most` of `scored`; of equals the first."""
-    return sorted(scored, key=lambda x: (-x[0], x[1]))[:most]
+def _best(scored: list[tuple[float, int]], most: int, place: float) -> list[tuple[float, int]]:
+    """The best `most` of `scored`; of equals those nearest to `place`."""
+    return sorted(scored, key=lambda x: (-x[0], abs(x[1] - place), x[1]))[:most]
+
+
+def _by_place(chosen: set[Couple], anchors: list[Couple], certain: Certain, n: int, m: int) -> list[Couple]:
+    """Couples of units that nothing was found for, by their place between two anchors that are in order: the first
+    with the first and so on, and the last with the last. Of a paragraph that stands there often no word is rare."""
+    rows, columns = {i for i, _ in (*chosen, *anchors)}, {j for _, j in (*chosen, *anchors)}
+    lone = [i for i in range(n) if i not in rows and i not in certain.there]
+    facing = [j for j in range(m) if j not in columns and j not in certain.back]
+    if not lone or not facing:
+        return []
+    placed = sorted(set(anchors))
+    chain = [placed[k] for k in longest_increasing([j for _, j in placed])]
+    out: list[Couple] = []
+    a = b = 0
+    for i, j in [*chain, (n, m)]:
+        here, there = a, b
+        while a < len(lone) and lone[a] < i:
+            a += 1
+        while b < len(facing) and facing[b] < j:
+            b += 1
+        out.extend(zip(lone[here:a], facing[there:b], strict=False))
+        out.extend(zip(lone[here:a][::-1], facing[there:b][::-1], strict=False))
+    return out
 
 
 def _mutual(rows: Best, columns: Best) -> list[Couple]:

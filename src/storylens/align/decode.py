@@ -1,26 +1,54 @@
-"""From probabilities to links: free decoding, groups as connected parts, moves off the heaviest chain."""
+"""From probabilities to links: free decoding, groups as connected parts, moves off the longest chain."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from storylens.align.moves import heaviest_chain
+from storylens.align.moves import heaviest_chain, longest_increasing
 from storylens.align.weigh import Couple, Probabilities
 from storylens.model import Link, LinkKind
 
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
-MOVED_LEAST = 0.5
-"""What is said to have moved must be this probable: place speaks against it."""
+NEAR, APART = 0.65, 0.85
+"""Two paragraphs that do not stand together tell one of the other side both only if they are this probable: with one
+between them, with more."""
 
 
 def decode(probability: Probabilities, accept: float) -> Probabilities:
-    """The couples that stand: probable enough, and the best of their row or of their column."""
+    """The couples that stand: probable enough, and the best of their row or of their column; what joins a group from
+    apart must be more probable."""
     rows: dict[int, float] = {}
     columns: dict[int, float] = {}
     for (i, j), p in probability.items():
         rows[i] = max(rows.get(i, 0.0), p)
         columns[j] = max(columns.get(j, 0.0), p)
-    return {(i, j): p for (i, j), p in probability.items() if p > accept and (p >= rows[i] or p >= columns[j])}
+    standing = {(i, j): p for (i, j), p in probability.items() if p > accept and (p >= rows[i] or p >= columns[j])}
+    loose = _apart([(i, j, p) for (i, j), p in standing.items()])
+    loose.update((i, j) for j, i in _apart([(j, i, p) for (i, j), p in standing.items()]))
+    return {c: p for c, p in standing.items() if c not in loose} if loose else standing
+
+
+def _apart(couples: Sequence[tuple[int, int, float]]) -> set[Couple]:
+    """Couples of no great probability whose partner does not stand together with the best one of the same unit."""
+    partners: dict[int, dict[int, float]] = {}
+    for one, two, p in couples:
+        partners.setdefault(one, {})[two] = p
+    out: set[Couple] = set()
+    for one, found in partners.items():
+        if len(found) > 1:
+            best = min(found, key=lambda k: (-found[k], k))
+            together = {best}
+            for step in (-1, 1):
+                k = best + step
+                while k in found:
+                    together.add(k)
+                    k += step
+            for k, p in found.items():
+                if k not in together:
+                    gap = min(abs(k - t) for t in together)
+                    if p < (NEAR if gap == 2 else APART):
+                        out.add((one, k))
+    return out
 
 
 def groups(couples: Iterable[Couple]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -55,25 +83,27 @@ def link_kind(base: Sequence[int], other: Sequence[int]) -> LinkKind:
     return "n-1" if len(other) == 1 else "n-m"
 
 
-def _chained(standing: Probabilities, sizes: Sequence[int]) -> tuple[list[Bead], set[int]]:
-    """The groups, and which of them kept their place."""
-    beads = groups(standing)
-    weights = [1.0 + min(0.4, sum(sizes[i] for i in a) * 1e-6) for a, _ in beads]
-    return beads, heaviest_chain([b[0] for _, b in beads], weights)
+def _in_place(beads: Sequence[Bead], sizes: Sequence[int]) -> set[int]:
+    """Which groups kept their place: as many as can. Of two such chains the one of the greater text, where the one
+    leaves twice as much as moved; else the one that keeps what the other version tells first."""
+    firsts = [b[0] for _, b in beads]
+    weights = [sum(sizes[i] for i in a) for a, _ in beads]
+    first = set(longest_increasing(firsts))
+    if len(first) == len(beads):
+        return first
+    heaviest = heaviest_chain(firsts, [1.0 + min(0.4, w * 1e-6) for w in weights])
+    moved, least = (sum(w for k, w in enumerate(weights) if k not in kept) for kept in (first, heaviest))
+    return heaviest if len(heaviest) == len(first) and 2 * least <= moved else first
 
 
 def in_order(standing: Probabilities, n: int, m: int, sizes: Sequence[int]) -> tuple[Link, ...]:
     """All links of a pair with `n` and `m` paragraphs, in reading order of the base.
 
-    `standing`: the couples that stand, with their probability. `sizes`: length of each base paragraph; of two
-    chains with as many groups the longer text counts as the one that kept its place. What the other added comes
-    after the group its predecessor belongs to.
+    `standing`: the couples that stand, with their probability. `sizes`: length of each base paragraph. What the
+    other added comes after the group its predecessor belongs to.
     """
-    beads, kept = _chained(standing, sizes)
-    doubtful = {i for k, (a, _) in enumerate(beads) if k not in kept for i in a}
-    if doubtful:
-        standing = {c: p for c, p in standing.items() if p >= MOVED_LEAST or c[0] not in doubtful}
-        beads, kept = _chained(standing, sizes)
+    beads = groups(standing)
+    kept = _in_place(beads, sizes)
     by_bead = {i: k for k, (a, _) in enumerate(beads) for i in a}
     best = [0.0] * len(beads)
     for (i, _), p in standing.items():

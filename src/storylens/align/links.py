@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from storylens.align.candidates import candidates
 from storylens.align.collector import collector_waits
 from storylens.align.decode import decode, in_order
+from storylens.align.doubt import doubt_features, doubtful, looked_at_again
 from storylens.align.model import load_model
 from storylens.align.repeated import repeated
 from storylens.align.stretches import Stretch, stretches
@@ -18,7 +20,7 @@ from storylens.align.weigh import CERTAIN, Couple, Overlap, Probabilities, conte
 from storylens.model import Link, Pin
 from storylens.text.document import Document
 
-PINNED = 1.0
+FORBIDDEN, PINNED = 0.0, 1.0
 HEADS = 0.6
 HALF = 0.5
 FAR = 0.95
@@ -47,16 +49,22 @@ def links_from(base: Document, other: Document, probability: Probabilities) -> t
 
 
 def pinned(base: Document, other: Document, probability: Probabilities, pins: Sequence[Pin]) -> Probabilities:
-    """`probability` with the editor's word on single couples; pins beyond the last paragraph are left out."""
+    """`probability` with the editor's word on single couples; pins beyond the last paragraph are left out.
+
+    Where both paragraphs of a pin had other counterparts, those are given up: the pin corrects. Where one of them had
+    none, it joins: the pin splits or merges.
+    """
     if not pins:
         return probability
     n, m = len(base.paragraphs), len(other.paragraphs)
-    out = dict(probability)
-    for p in pins:
-        if p.forbidden:
-            out.pop((p.base, p.other), None)
-        elif 0 <= p.base < n and 0 <= p.other < m:
-            out[p.base, p.other] = PINNED
+    fixed = {(p.base, p.other) for p in pins if not p.forbidden and 0 <= p.base < n and 0 <= p.other < m}
+    out = probability | {(p.base, p.other): FORBIDDEN for p in pins if p.forbidden}
+    placed = [*fixed, *(c for c, p in out.items() if p > HALF and c not in fixed)]
+    rows, columns = Counter(i for i, _ in placed), Counter(j for _, j in placed)
+    for i, j in sorted(fixed):
+        if rows[i] > 1 and columns[j] > 1:
+            out.update({c: FORBIDDEN for c in out if c not in fixed and (c[0] == i or c[1] == j)})
+        out[i, j] = PINNED
     return out
 
 
@@ -132,7 +140,7 @@ def _weighed_stretch(left: Units, right: Units, certain: Certain, votes: dict[in
     couples = candidates(left, right, certain, rare)
     heads = [(i, right.roles[role]) for role, i in left.roles.items() if role in right.roles]
     open_heads = [(i, j) for i, j in heads if not (i in certain.there and j in certain.back)]
-    couples = sorted({*couples, *open_heads})
+    couples = _without_copies(sorted({*couples, *open_heads}), certain, left, right)
     if left.size == right.size == 1 and not certain.couples:
         couples = [(0, 0)]
     if not couples:
@@ -142,11 +150,13 @@ def _weighed_stretch(left: Units, right: Units, certain: Certain, votes: dict[in
     features = first_features(left, right, overlap)
     probability.update(weigh(features, *model.passes[0]))
     for weights, bias in model.passes[1:]:
-        context = context_features(left, right, overlap, probability)
+        context = context_features(left, right, overlap, probability, couples)
         probability.update(weigh({c: features[c] + x for c, x in context.items()}, weights, bias))
+    _look_again(left, right, overlap, features, probability)
     if left.size == right.size == 1:
         alone = (0, 0)
-        probability[alone] = max(probability[alone], *overlap.part[alone][:2])
+        told = HEADS if overlap.shared[alone] - STOP_STEMS else 0.0
+        probability[alone] = max(probability[alone], told, *overlap.part[alone][:2])
     for couple in overlap.strangers():
         if probability[couple] < BY_PLACE:
             probability[couple] = min(probability[couple], NOTHING_SHARED)
@@ -155,6 +165,31 @@ def _weighed_stretch(left: Units, right: Units, certain: Certain, votes: dict[in
         if votes.get(couple[0], {}).get(couple[1], 0) >= VERBATIM:
             probability[couple] = max(probability[couple], VERBATIM_STANDS)
     return probability
+
+
+def _without_copies(couples: Sequence[Couple], certain: Certain, left: Units, right: Units) -> list[Couple]:
+    """`couples` without those in which a further copy of a paragraph asks for the partner that another copy has."""
+    there, back = certain.there.get, certain.back.get
+
+    def copy(i: int, j: int) -> bool:
+        a, b = back(j, -1), there(i, -1)
+        return (a >= 0 and a != i and left.words[a] == left.words[i]) or (
+            b >= 0 and b != j and right.words[b] == right.words[j]
+        )
+
+    return [(i, j) for i, j in couples if not copy(i, j)]
+
+
+def _look_again(
+    left: Units, right: Units, overlap: Overlap, features: dict[Couple, list[float]], probability: Probabilities
+) -> None:
+    """What the passes leave in doubt, and no line of the page for a paragraph of the story."""
+    open_still = doubtful(probability, overlap)
+    again = doubt_features(left, right, overlap, probability, features, open_still)
+    probability.update(looked_at_again(again, load_model().doubt))
+    for i, j in open_still:
+        if probability[i, j] > NOTHING_SHARED and left.furniture(i) != right.furniture(j):
+            probability[i, j] = NOTHING_SHARED
 
 
 def _heads(left: Units, right: Units, overlap: Overlap, probability: Probabilities) -> None:

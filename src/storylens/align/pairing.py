@@ -1,7 +1,7 @@
 """Which word stands for which: links between the words of two renderings of one passage, free of order.
 
 Several passes, from what is certain to what only the surroundings tell: the same word, forms of one word, names
-spelt alike, amounts of one value, words of one kind of grammar, and last what fills the same gap.
+spelt alike, amounts of one value, words of one kind of grammar, and last what fills the same gap or stands along.
 """
 
 from __future__ import annotations
@@ -58,6 +58,7 @@ class Linker:
             self._filling()
             self._by_likeness(self._any_likeness, least=0.4)
             self._filling()
+            self._alongside()
         else:
             self._same_only()
         return dict(sorted(self.there.items()))
@@ -162,6 +163,17 @@ class Linker:
         if a.stem == b.stem or kin(a.stem, b.stem):
             return 0.42
         return 0.0
+
+    def _alongside(self) -> None:
+        """Content words that both stand right after, or right before, two words that are linked."""
+        left, right = range(len(self.left)), range(len(self.right))
+        for step, order in ((1, left), (-1, left[::-1])):
+            for i in order:
+                j = self.there.get(i - step, -2) + step
+                if i in self.there or j in self.back or j not in right or i - step not in self.there:
+                    continue
+                if self.left[i].content and self.right[j].content:
+                    self._link(i, j)
 
     def _filling(self) -> None:
         """Words that stand in the same gap between linked neighbours, where the gap leaves no choice."""

@@ -17,6 +17,7 @@ from storylens.align.coded import Coded, coded_pair
 from storylens.align.codes import marks
 from storylens.align.vocabulary import STOP_STEMS, Vocabulary, stop_stems
 from storylens.text.document import Document
+from storylens.text.furniture import is_furniture
 from storylens.text.stopwords import STOP
 from storylens.text.tokens import CHUNKS
 
@@ -108,6 +109,10 @@ class Units:
         if known is None:
             known = self._details[index] = _detail(self._chunks(index))
         return known
+
+    def furniture(self, index: int) -> bool:
+        """Whether unit `index` is text of the page and not of the story."""
+        return is_furniture(self._coded.document, self._which[index])
 
     def _chunks(self, index: int) -> list[str]:
         return self._coded.document.chunks(self._which[index])

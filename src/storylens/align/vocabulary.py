@@ -110,6 +110,10 @@ class _Stems(dict[int, str | None]):
         self._forms = characters
         self._characters = dict(_STOP_CHARACTERS)
 
+    def roots(self) -> dict[str, str]:
+        """Character -> stem."""
+        return {character: root for root, character in self._characters.items()}
+
     def __missing__(self, code: int) -> str | None:
         own = chr(code)
         form = self._forms.form(own)

@@ -9,6 +9,8 @@ from storylens.align.weigh import Couple, Probabilities
 
 OWN_VOICE = 2.0
 """How many third versions the direct comparison of two weighs."""
+SETTLED = (0.0, 1.0)
+"""What the editor forbade or pinned: nobody votes on it."""
 FAINT = 0.1
 """Below this probability a couple carries no vote further."""
 
@@ -25,6 +27,9 @@ def voted(u: int, v: int, versions: int, couples: Callable[[int, int], Probabili
     out: Probabilities = {}
     for couple in direct.keys() | support.keys():
         i, j = couple
+        if direct.get(couple) in SETTLED:
+            out[couple] = direct[couple]
+            continue
         weight = OWN_VOICE + sum(max(near.get(i, 0.0), far.get(j, 0.0)) for near, far in voices)
         out[couple] = (OWN_VOICE * direct.get(couple, 0.0) + support.get(couple, 0.0)) / weight
     return out

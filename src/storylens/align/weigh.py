@@ -176,16 +176,16 @@ def _in_order(left: str, right: str, shared: frozenset[str]) -> float:
 
 
 def context_features(
-    base: Units, other: Units, overlap: Overlap, probability: Probabilities
+    base: Units, other: Units, overlap: Overlap, probability: Probabilities, which: Iterable[Couple]
 ) -> dict[Couple, list[float]]:
-    """What the probabilities of the pass before say about each couple's surroundings."""
+    """What the probabilities of the pass before say about the surroundings of the couples of `which`."""
     from storylens.align.moves import expected_places
 
     p_of = probability.get
     rows, columns = partners(probability)
     place = expected_places(rows, columns, base.size, other.size)
     out: dict[Couple, list[float]] = {}
-    for couple in overlap.open:
+    for couple in which:
         i, j = couple
         p = probability[couple]
         q = min(max(p, 1e-4), 1 - 1e-4)

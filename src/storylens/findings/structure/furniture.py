@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
-from storylens.findings.structure.cues import is_furniture
+from storylens.text.furniture import is_furniture
 
 
 def find(context: PairContext) -> Iterable[Draft]:

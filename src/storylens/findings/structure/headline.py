@@ -12,9 +12,10 @@ from collections.abc import Iterable
 
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
-from storylens.findings.structure.cues import is_furniture, is_headline
+from storylens.findings.structure.cues import is_headline
 from storylens.model import Severity
 from storylens.text.document import Document
+from storylens.text.furniture import is_furniture
 from storylens.text.stems import stem
 from storylens.text.stopwords import STOP
 

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator
 
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
-from storylens.findings.structure.cues import is_furniture, notice_kind
+from storylens.findings.structure.cues import notice_kind
 from storylens.model import Severity
 from storylens.text.document import Document
+from storylens.text.furniture import is_furniture
 
 _TYPES: dict[str, Severity] = {
     "paragraph-omitted": "neutral",
