@@ -51,13 +51,12 @@ def _find_confusions(context: PairContext) -> list[Confusion]:
 
 
 def _in_block(view: LinkView, theirs: list[int], ours: list[int]) -> Iterable[Confusion]:
-    lost = [(i, s) for i in theirs if known(s := stem(view.base_norms[i]))]
+    lost = [i for i in theirs if known(view.base_norms[i])]
     for j in ours:
-        mine = stem(view.norms[j])
-        if any(mine == s for _, s in lost) or view.norms[j] in view.base_set:
+        if view.norms[j] in view.base_set or any(stem(view.norms[j]) == stem(view.base_norms[i]) for i in lost):
             continue
-        for i, theirs_stem in lost:
-            senses = confused(theirs_stem, mine)
+        for i in lost:
+            senses = confused(view.base_norms[i], view.norms[j])
             if senses and view.base_norms[i] not in view.other_set and not synonyms(view.base_norms[i], view.norms[j]):
                 yield Confusion(view, i, j, senses)
                 break

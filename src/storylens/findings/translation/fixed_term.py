@@ -16,13 +16,13 @@ from typing import NamedTuple
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, shown
+from storylens.findings.translation.lexicon import forms
 from storylens.findings.translation.view import NEW, LinkView, habits, rewritten_views
 from storylens.findings.translation.words import FUNCTION
-from storylens.text.stems import stem
 
 
 class _Term(NamedTuple):
-    """The words of a term as stems, and stems of which one may stand in its place."""
+    """The words of a term, and words of which one may stand in its place."""
 
     words: tuple[str, ...]
     fine: frozenset[str]
@@ -30,15 +30,15 @@ class _Term(NamedTuple):
 
 @cache
 def _terms() -> dict[str, tuple[_Term, ...]]:
-    """First stem -> the terms that begin with it."""
+    """First word -> the terms that begin with it."""
     out: dict[str, list[_Term]] = {}
     with open(os.path.join(os.path.dirname(__file__), "data", "terms.txt"), encoding="ascii") as lines:
         for line in lines:
             if line[0] == "#":
                 continue
             term, _, fine = line.strip().partition(":")
-            words = tuple(map(stem, term.split()))
-            out.setdefault(words[0], []).append(_Term(words, frozenset(map(stem, fine.split()))))
+            words = tuple(term.split())
+            out.setdefault(words[0], []).append(_Term(words, frozenset(fine.split())))
     return {first: tuple(terms) for first, terms in out.items()}
 
 
@@ -50,7 +50,7 @@ def find(context: PairContext) -> Iterable[Draft]:
             if here is None:
                 continue
             b0, b1 = here
-            mine = [stem(n) for n in view.norms[b0:b1] if n not in FUNCTION]
+            mine = {form for n in view.norms[b0:b1] if n not in FUNCTION for form in forms(n)}
             swapped = [j for j in range(b0, b1) if view.origin[j] == NEW and view.norms[j] not in FUNCTION]
             if not _word_by_word(view, term, mine, swapped) or habits(context).has(*view.norms[b0:b1]):
                 continue
@@ -62,13 +62,17 @@ def find(context: PairContext) -> Iterable[Draft]:
 def _torn(view: LinkView) -> Iterable[tuple[int, int, _Term]]:
     """Terms of the base of which at least one word is gone, with their index range."""
     known = _terms()
+    near = sorted({i for k in view.gone for i in range(max(0, k - 3), k + 1)})
     gone = set(view.gone)
-    for i in range(len(view.base)):
-        for term in known.get(stem(view.base_norms[i]), ()):
-            end = i + len(term.words)
-            whole = tuple(map(stem, view.base_norms[i:end])) == term.words
-            if whole and not gone.isdisjoint(range(i, end)):
-                yield i, end, term
+    for i in near:
+        for form in sorted(forms(view.base_norms[i]) & known.keys()):
+            for term in known[form]:
+                end = i + len(term.words)
+                whole = end <= len(view.base) and all(
+                    w in forms(n) for w, n in zip(term.words, view.base_norms[i:end], strict=True)
+                )
+                if whole and not gone.isdisjoint(range(i, end)):
+                    yield i, end, term
 
 
 def _opposite(view: LinkView, start: int, end: int) -> tuple[int, int] | None:
@@ -85,11 +89,11 @@ def _opposite(view: LinkView, start: int, end: int) -> tuple[int, int] | None:
     return (b0, b1) if 0 < b1 - b0 <= end - start + 1 else None
 
 
-def _word_by_word(view: LinkView, term: _Term, mine: list[str], swapped: list[int]) -> bool:
+def _word_by_word(view: LinkView, term: _Term, mine: set[str], swapped: list[int]) -> bool:
     """Whether new plain words took the place of the term's own, as many as are gone."""
     lost = [w for w in term.words if w not in mine and w not in ("of", "and")]
-    new = [stem(view.norms[j]) for j in swapped]
-    if not lost or len(new) != len(lost) or term.fine & set(mine) - set(term.words):
+    new = [view.norms[j] for j in swapped]
+    if not lost or len(new) != len(lost) or term.fine & mine - set(term.words):
         return False
     plain = all(view.other[j].kind == "word" and view.norms[j].isalpha() and len(view.norms[j]) > 2 for j in swapped)
     return plain and not any(w.startswith(n[:4]) or n.startswith(w[:4]) for w in lost for n in new)

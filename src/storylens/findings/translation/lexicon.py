@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 from functools import cache, lru_cache
 
+from storylens.text.stems import IRREGULAR
+
 UNKNOWN = 9
 """The level of a word that the list lacks."""
 
@@ -79,6 +81,12 @@ def stems(word: str) -> list[str]:
         elif word.endswith(("bly", "ply")):
             out.append(word[:-1] + "e")
     return out
+
+
+@lru_cache(maxsize=1 << 12)
+def forms(word: str) -> frozenset[str]:
+    """`word` and what it may be an inflection of, irregular ones included. Lower case."""
+    return frozenset((word, IRREGULAR.get(word, word), *stems(word)))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,7 +6,7 @@ import os
 from functools import cache
 from typing import NamedTuple
 
-from storylens.text.stems import stem
+from storylens.findings.translation.lexicon import forms
 
 LANGUAGES = {
     "fr": "French", "es": "Spanish", "de": "German", "it": "Italian", "pt": "Portuguese", "ru": "Russian",
@@ -15,7 +15,7 @@ LANGUAGES = {
 
 
 class Sense(NamedTuple):
-    """One foreign word and the English words (stems) of one of its senses and of all others."""
+    """One foreign word, and the English words of one of its senses and of all others."""
 
     language: str
     foreign: str
@@ -25,26 +25,29 @@ class Sense(NamedTuple):
 
 @cache
 def _table() -> dict[str, tuple[Sense, ...]]:
-    """Stem of an English word that a base may have -> the senses that a rewrite may put in its place."""
+    """An English word that a base may have -> the senses that a rewrite may put in its place."""
     out: dict[str, list[Sense]] = {}
     with open(os.path.join(os.path.dirname(__file__), "data", "senses.txt"), encoding="utf-8") as lines:
         for line in lines:
             head, colon, tail = line.strip().partition(": ")
-            if not colon or head.startswith("#"):
+            if not colon or head[0] == "#":
                 continue
             language, _, foreign = head.partition(" ")
-            groups = [frozenset(stem(w) for w in side.split()) for side in tail.split("|")]
-            wrong = frozenset[str]().union(*groups[1:]) - groups[0]
-            for word in sorted(groups[0]):
-                out.setdefault(word, []).append(Sense(language, foreign, groups[0], wrong))
+            right, *wrong = tail.split("|")
+            mine = frozenset(right.split())
+            sense = Sense(language, foreign, mine, frozenset(" ".join(wrong).split()) - mine)
+            for word in mine:
+                out.setdefault(word, []).append(sense)
     return {word: tuple(senses) for word, senses in out.items()}
 
 
 def confused(base: str, other: str) -> tuple[Sense, ...]:
-    """The foreign words of which `base` is one sense and `other` another (both stems); look-alikes included."""
-    return tuple(s for s in _table().get(base, ()) if other in s.others)
+    """The foreign words of which `base` is one sense and `other` another, in any form; look-alikes included."""
+    ours = forms(other)
+    found = (s for form in sorted(forms(base)) for s in _table().get(form, ()))
+    return tuple(dict.fromkeys(s for s in found if ours & s.others and not ours & s.mine))
 
 
 def known(word: str) -> bool:
-    """Whether the table has a wrong sense for a stem of the base: a cheap first question."""
-    return word in _table()
+    """Whether the table has a wrong sense for a word of the base: a cheap first question."""
+    return not _table().keys().isdisjoint(forms(word))

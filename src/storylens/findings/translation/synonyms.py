@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from functools import cache, lru_cache
 
-from storylens.findings.translation.lexicon import stems
-from storylens.text.stems import IRREGULAR, stem
+from storylens.findings.translation.lexicon import forms
+from storylens.text.stems import stem
 
 
 @cache
@@ -25,8 +25,7 @@ def _groups() -> dict[str, set[int]]:
 def _of(word: str) -> frozenset[int]:
     """The groups of a word in any form."""
     known = _groups()
-    forms = {word, IRREGULAR.get(word, word), *stems(word)}
-    return frozenset(g for form in forms for g in known.get(form, ()))
+    return frozenset(g for form in forms(word) for g in known.get(form, ()))
 
 
 def synonyms(one: str, two: str) -> bool:
