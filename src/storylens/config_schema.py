@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
@@ -48,6 +48,15 @@ def _server(value: str) -> str:
     return value
 
 
+def _checker(value: str) -> str:
+    if value != "harper":
+        from storylens.findings.translation.checkers.installed import names
+
+        if value not in names():
+            raise ValueError(f"no such second reader; choose from {', '.join(names())}")
+    return value
+
+
 Words = Annotated[str, Field(max_length=200), AfterValidator(_plain)]
 
 
@@ -71,7 +80,7 @@ class ConfigFile(_Table):
     fail_on: Annotated[str, AfterValidator(_level)] | None = Field(None, alias="fail-on")
     initials: Annotated[str, Field(max_length=20), AfterValidator(_plain)] | None = None
     review: Words | None = None
-    checkers: list[Literal["harper"]] = []
+    checkers: list[Annotated[str, AfterValidator(_checker)]] = []
     languagetool_url: Annotated[str, AfterValidator(_server)] | None = Field(None, alias="languagetool-url")
     rules: dict[str, Annotated[str, AfterValidator(_grade)]] = {}
     house: HouseTable = HouseTable()

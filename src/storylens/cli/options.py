@@ -14,11 +14,13 @@ from typing import Annotated, Any
 
 import typer
 
-from storylens.cli.settings import CHECKERS, FORMATS, LEVELS, settle
+from storylens.cli.settings import FORMATS, LEVELS, settle
 
 
 def _checkers() -> list[str]:
-    return list(CHECKERS)
+    from storylens.findings.translation.checkers.installed import names
+
+    return list(names())
 
 
 def _formats() -> list[str]:
@@ -62,7 +64,7 @@ Checker = Annotated[
         "--checker",
         metavar="NAME",
         autocompletion=_checkers,
-        help="A second reader to ask as well: harper. Repeatable.",
+        help="A second reader to ask as well: harper, or one that a package brings. Repeatable.",
     ),
 ]
 LanguagetoolUrl = Annotated[

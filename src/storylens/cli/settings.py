@@ -17,8 +17,6 @@ FORMATS = ("text", "json")
 """What `--format` takes."""
 LEVELS = ("change", "neutral", "minor", "major", "critical", "never")
 """What `--fail-on` takes: any change beyond house style, a finding of that severity or above, or nothing."""
-CHECKERS = ("harper",)
-"""What `--checker` takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +75,12 @@ def settle(
 def _with_readers(desk: Config, names: tuple[str, ...], url: str | None) -> Config:
     """`desk` with the second readers named on the command line; all of them can be asked."""
     for name in names:
-        if name not in CHECKERS:
-            raise UsageError(f"--checker {name}: no such second reader; choose from {', '.join(CHECKERS)}")
+        if name != "harper":
+            from storylens.findings.translation.checkers import installed
+
+            if name not in installed.names():
+                choices = ", ".join(installed.names())
+                raise UsageError(f"--checker {name}: no such second reader; choose from {choices}")
     asked = tuple(dict.fromkeys((*desk.options.checkers, *names)))
     server = url if url is not None else desk.options.languagetool_url
     if "harper" in asked:

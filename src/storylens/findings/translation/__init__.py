@@ -30,5 +30,6 @@ RULES: tuple[str, ...] = (
     "mistranslation",
     "checkers.harper",
     "checkers.languagetool",
+    "checkers.others",
     "suspicious_wording",
 )
