@@ -28,9 +28,9 @@ LEAST = 20
 HEAD = """# How often each rule is right
 
 Written by `scripts/measure_rules.py` from WMT 2021 Chinese-English news with professional MQM labels ({segments:,}
-machine translations against a human one, {words:,} words; one rater a segment, so every figure is a floor: two raters agree on
-39 %). Types with fewer than {least} marks there are left out; they are graded by what they break. "At most" is the
-loudest severity that the figure bears: major from 50 %, neutral under 25 %.
+machine translations against a human one, {words:,} words; one rater a segment, so every figure is a floor: two raters
+agree on 39 %). Types with fewer than {least} marks there are left out; they are graded by what they break. "At most" is
+the loudest severity that the figure bears: major from 50 %, neutral under 25 %.
 
 | rule | type | marks | right | of a major error | default | at most |
 |---|---|---|---|---|---|---|

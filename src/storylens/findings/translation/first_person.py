@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, opposite
+from storylens.findings.translation.measured import MEASURED
 from storylens.findings.translation.suspicion.features import quoted
 from storylens.findings.translation.view import rewritten_views
 from storylens.findings.translation.words import AUXILIARIES
@@ -56,4 +57,6 @@ def _speaks(norms: list[str], k: int, text: str) -> bool:
     return after in AUXILIARIES or before in (".", ",", "and", "but", "that", "when", "as", "if", '"', ":", ";")
 
 
-RULE = Rule("first-person", "translation", {"mistranslation": "major"}, find, doc=__doc__)
+RULE = Rule(
+    "first-person", "translation", {"mistranslation": "major"}, find, doc=__doc__, confidence=MEASURED["first-person"]
+)

@@ -15,6 +15,7 @@ from storylens.findings.context import PairContext
 from storylens.findings.entities import Entities
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, opposite
+from storylens.findings.translation.measured import MEASURED
 from storylens.findings.translation.people import gender_near
 from storylens.findings.translation.pronoun_case import slip
 from storylens.findings.translation.view import LinkView, rewritten_views
@@ -171,4 +172,4 @@ def _nouns(context: PairContext, view: LinkView) -> Iterable[Draft]:
         yield draft(context, view, k, k + 1, "gender", what, base=(at, at + 1), severity="major")
 
 
-RULE = Rule("gender", "translation", {"gender": "major"}, find, doc=__doc__)
+RULE = Rule("gender", "translation", {"gender": "major"}, find, doc=__doc__, confidence=MEASURED["gender"])

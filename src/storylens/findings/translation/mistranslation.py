@@ -16,6 +16,7 @@ from rapidfuzz.fuzz import ratio
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, opposite, shown
+from storylens.findings.translation.measured import MEASURED
 from storylens.findings.translation.suspicion.score import Run, Scored, runs, scored
 from storylens.findings.translation.view import NEW, LinkView
 from storylens.findings.translation.words import FUNCTION
@@ -106,4 +107,11 @@ def wording_draft(
     return Draft(type, None, other, what, severity)
 
 
-RULE = Rule("mistranslation", "translation", {"mistranslation": "major"}, find, doc=__doc__)
+RULE = Rule(
+    "mistranslation",
+    "translation",
+    {"mistranslation": "major"},
+    find,
+    doc=__doc__,
+    confidence=MEASURED["mistranslation"],
+)

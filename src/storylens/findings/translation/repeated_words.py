@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, shown
+from storylens.findings.translation.measured import MEASURED
 from storylens.findings.translation.view import LinkView, english_views, habits
 
 _MAY_DOUBLE = frozenset("had that very really so no yes ha bye now many long far please is her more blah".split())
@@ -63,4 +64,6 @@ def _cannot_double(view: LinkView, k: int) -> bool:
     return True
 
 
-RULE = Rule("repeated-words", "translation", {"repetition": "major"}, find, doc=__doc__)
+RULE = Rule(
+    "repeated-words", "translation", {"repetition": "major"}, find, doc=__doc__, confidence=MEASURED["repeated-words"]
+)

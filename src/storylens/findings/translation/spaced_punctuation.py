@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
+from storylens.findings.translation.measured import MEASURED
 from storylens.findings.translation.raw import is_english_at, occurrences, raw_draft
 
 _MARKS = ".,;:!?"
@@ -48,4 +49,11 @@ def _slip(context: PairContext, at: int, mark: str) -> Draft:
     return raw_draft(context, start, at + 2, f"A space tears “{mark}” from the words it closes.")
 
 
-RULE = Rule("spaced-punctuation", "translation", {"punctuation": "minor"}, find, doc=__doc__)
+RULE = Rule(
+    "spaced-punctuation",
+    "translation",
+    {"punctuation": "minor"},
+    find,
+    doc=__doc__,
+    confidence=MEASURED["spaced-punctuation"],
+)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft
+from storylens.findings.translation.measured import MEASURED
 from storylens.findings.translation.verbs import Form, finite, lemma, previous
 from storylens.findings.translation.view import NEW, LinkView, rewritten_views
 
@@ -151,4 +152,4 @@ def _counterpart(view: LinkView, form: Form, there: list[Form], block: tuple[int
     return _Match(only, False) if only else None
 
 
-RULE = Rule("tense", "translation", {"tense": "minor"}, find, doc=__doc__)
+RULE = Rule("tense", "translation", {"tense": "minor"}, find, doc=__doc__, confidence=MEASURED["tense"])

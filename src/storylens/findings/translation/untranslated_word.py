@@ -14,6 +14,7 @@ from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, opposite
 from storylens.findings.translation.lexicon import UNKNOWN, is_english, level
+from storylens.findings.translation.measured import MEASURED
 from storylens.findings.translation.view import LinkView, english_views, habits
 from storylens.text.document import Token
 from storylens.text.language import FOREIGN
@@ -144,4 +145,11 @@ def _misspelt(view: LinkView, word: str) -> bool:
     return any(len(n) > 4 and Indel.distance(word, n, score_cutoff=2) <= 2 for n in view.base_set)
 
 
-RULE = Rule("untranslated-word", "translation", {"untranslated": "major", "spelling": "minor"}, find, doc=__doc__)
+RULE = Rule(
+    "untranslated-word",
+    "translation",
+    {"untranslated": "major", "spelling": "minor"},
+    find,
+    doc=__doc__,
+    confidence=MEASURED["untranslated-word"],
+)
