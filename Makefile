@@ -26,7 +26,7 @@ bench:  ## what must be fast, as ratios beside its peers
 	$(RUN) python -m benchmarks
 
 hostile:  ## every hostile text, file and document, whole (CI takes a sample)
-	STORYLENS_HOSTILE=1 $(RUN) pytest -n 2 -rP tests/pty tests/hostile tests/text
+	STORYLENS_HOSTILE=1 $(RUN) pytest -n 2 -rP tests/pty tests/hostile tests/text tests/fuzz tests/cli/test_determinism.py
 
 schema:  ## write the JSON Schema of the report anew
 	$(RUN) python scripts/make_schema.py

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from time import sleep
 
 import pytest
 from tests.sources import documents as d
@@ -28,6 +29,13 @@ class Handler(BaseHTTPRequestHandler):
             self.send_response(302)
             self.send_header("Location", "http://169.254.169.254/latest/meta-data")
             self.end_headers()
+            return
+        if self.path == "/drip":
+            with suppress(OSError):
+                for _ in range(100):
+                    self.wfile.write(b"H")
+                    self.wfile.flush()
+                    sleep(0.1)
             return
         if self.path == "/gone":
             self.send_error(404)
@@ -85,9 +93,41 @@ def test_what_cannot_be_fetched_is_one_line(server: str, path: str, reason: str)
     assert "\n" not in str(caught.value)
 
 
+def test_a_server_that_drips_is_left_at_the_deadline(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "SECONDS", 0.5)
+    with pytest.raises(StorylensError, match="took longer than"):
+        load(server + "/drip")
+
+
+def test_the_address_that_was_checked_is_the_one_connected_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that answers with a public address when it is checked and a private one afterwards."""
+    answers = iter(["93.184.216.34", "127.0.0.1", "127.0.0.1"])
+    connected: list[str] = []
+
+    def look_up(host: str, port: int, **_: object) -> list[tuple[object, ...]]:
+        return [(2, 1, 6, "", (next(answers), port))]
+
+    def connect(address: tuple[str, int], **_: object) -> None:
+        connected.append(address[0])
+        raise ConnectionRefusedError(111, "Connection refused")
+
+    monkeypatch.setattr("socket.getaddrinfo", look_up)
+    monkeypatch.setattr("socket.create_connection", connect)
+    with pytest.raises(StorylensError, match="cannot be fetched"):
+        load("http://rebinding.example/")
+    assert connected == ["93.184.216.34"]
+
+
 @pytest.mark.parametrize(
     "url",
     [
+        "http://[64:ff9b::7f00:1]/",
+        "http://[2002:7f00:1::]/",
+        "http://[::127.0.0.1]/",
+        "http://[fe80::1]/",
+        "http://[fd00::1]/",
+        "http://[fec0::1]/",
+        "http://0177.0.0.1/",
         "http://127.0.0.1/",
         "http://localhost:8080/x",
         "http://10.1.2.3/",

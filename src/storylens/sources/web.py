@@ -6,6 +6,9 @@ import http.client
 import ipaddress
 import socket
 import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from threading import Timer
 from time import monotonic
 from typing import NamedTuple
 from urllib.parse import quote, urljoin, urlsplit
@@ -47,13 +50,28 @@ def public_addresses(host: str, port: int, url: str) -> list[str]:
         raise UnreadableError(f"{url}: no such host, or no network; save the page and name the file") from None
     addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
     for address in addresses:
-        ip = ipaddress.ip_address(address.partition("%")[0])
-        mapped = getattr(ip, "ipv4_mapped", None) or ip
-        if not mapped.is_global or mapped.is_multicast:
+        if not _is_public(ipaddress.ip_address(address.partition("%")[0])):
             raise UnreadableError(
                 f"{url}: leads to a private address ({address}), which is never fetched; save the page"
             )
     return addresses
+
+
+_IPV4_INSIDE = tuple(map(ipaddress.IPv6Network, ("64:ff9b::/96", "::/96", "::ffff:0:0/96", "::ffff:0:0:0/96")))
+"""Networks of IPv6 whose last 32 bits are an IPv4 address: translated, compatible, mapped."""
+
+
+def _is_public(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+    """Whether `ip`, and the IPv4 address that may stand inside it, is on the public internet."""
+    if isinstance(ip, ipaddress.IPv6Address):
+        inside = ip.sixtofour
+        if any(ip in network for network in _IPV4_INSIDE):
+            inside = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+        if inside is not None:
+            return _is_public(inside)
+        if ip.is_site_local or ip in ipaddress.IPv6Network("64:ff9b:1::/48"):
+            return False
+    return ip.is_global and not ip.is_multicast
 
 
 def _get(at: str, url: str, deadline: float) -> Page | str:
@@ -70,15 +88,17 @@ def _get(at: str, url: str, deadline: float) -> Page | str:
         f"?{quote(parts.query, safe='/%:@!$&()*+,;=~-._?')}" if parts.query else ""
     )
     try:
-        connection = _connect(parts.scheme, parts.hostname, address, port, deadline)
-        try:
-            connection.request("GET", path, headers=_HEADERS)
-            return _answer(connection, at, url, deadline)
-        finally:
-            connection.close()
-    except TimeoutError:
-        raise UnreadableError(f"{url}: took longer than {SECONDS:.0f} s; save the page and name the file") from None
+        sock = socket.create_connection((address, port), timeout=max(0.1, deadline - monotonic()))
+        with _hung_up_at(deadline, sock):
+            connection = _connection(parts.scheme, parts.hostname, port, sock)
+            try:
+                connection.request("GET", path, headers=_HEADERS)
+                return _answer(connection, at, url, deadline)
+            finally:
+                connection.close()
     except (OSError, http.client.HTTPException, UnicodeError, ValueError) as error:
+        if isinstance(error, TimeoutError) or monotonic() > deadline:
+            raise UnreadableError(f"{url}: took longer than {SECONDS:.0f} s; save the page and name the file") from None
         reason = " ".join(str(getattr(error, "strerror", None) or error or type(error).__name__).split())
         raise UnreadableError(f"{url}: cannot be fetched ({reason[:120]}); save the page and name the file") from None
 
@@ -90,10 +110,28 @@ _HEADERS = {
 }
 
 
-def _connect(scheme: str, host: str, address: str, port: int, deadline: float) -> http.client.HTTPConnection:
-    """A connection to the very address that was checked, so that a second look-up cannot lead elsewhere."""
-    connection = http.client.HTTPConnection(host, port, timeout=max(0.1, deadline - monotonic()))
-    sock = socket.create_connection((address, port), timeout=max(0.1, deadline - monotonic()))
+@contextmanager
+def _hung_up_at(deadline: float, sock: socket.socket) -> Iterator[None]:
+    """Ends the connection at `deadline`: a server that sends a byte now and then never runs into a socket's timeout."""
+    twin = sock.dup()  # TLS takes `sock` over
+
+    def hang_up() -> None:
+        with suppress(OSError):
+            twin.shutdown(socket.SHUT_RDWR)
+
+    watch = Timer(max(0.1, deadline - monotonic()), hang_up)
+    watch.daemon = True
+    watch.start()
+    try:
+        yield
+    finally:
+        watch.cancel()
+        twin.close()
+
+
+def _connection(scheme: str, host: str, port: int, sock: socket.socket) -> http.client.HTTPConnection:
+    """`sock` leads to the very address that was checked, so that a second look-up cannot lead elsewhere."""
+    connection = http.client.HTTPConnection(host, port)
     connection.sock = (
         ssl.create_default_context().wrap_socket(sock, server_hostname=host) if scheme == "https" else sock
     )
