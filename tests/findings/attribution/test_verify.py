@@ -29,6 +29,8 @@ MUST = [
     ("hedge-dropped", "Clara Benn said the port had hidden the report on the pier, without offering evidence.", "Clara Benn said the port had hidden the report on the pier."),
     ("hedge-dropped", "Clara Benn said the port had hidden the report. The claim could not be independently verified.", "Clara Benn said the port had hidden the report."),
     ("source-swapped", "Unions say accidents on the pier have risen sharply.", "Accidents on the pier have risen sharply, the government says."),
+    ("source-removed", "The warning from the fire service that the pier could fall was ignored.", "The warning that the pier could fall was ignored."),
+    ("source-removed", "Clara Benn’s claim that the pier could fall was ignored.", "The claim that the pier could fall was ignored."),
     ("source-more-specific", "An official said the pier was unsafe for lorries.", "Clara Benn said the pier was unsafe for lorries."),
     ("source-swapped", "Clara Benn said the pier was unsafe for lorries.", "Otto Lind said the pier was unsafe for lorries."),
     ("source-count-changed", "An official said the pier was unsafe for lorries.", "Officials said the pier was unsafe for lorries."),
@@ -51,6 +53,7 @@ MUST = [
 ]  # fmt: skip
 
 MUST_NOT = [
+    ("The warning from the fire service that the pier could fall was ignored.", "The fire service’s warning that the pier could fall was ignored."),
     ("“The pier will reopen in spring and be safer,” Clara Benn added.", 'The pier will reopen in spring and be safer, "added Clara Benn.'),
     ("According to the wage agreement, pilots have to sail five more hours a month.", "Under a new wage agreement, pilots must sail five hours more a month."),
     ("Unions say false claims about the pier have risen sharply.", "Unions say untrue claims about the pier have risen sharply."),

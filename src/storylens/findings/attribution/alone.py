@@ -74,6 +74,22 @@ class Alone(Slots):
         out.near = self._near(v, region)
         return out
 
+    def _owner_gone(self, v: Voice, al: Alignment, cue: int) -> bool:
+        """Whether "the warning from the fire service that …" stands without any word of whose warning it is."""
+        who = speaker(self.base, v.source) if v.source else None
+        if who is None or who.kind == "pronoun" or not able(who):
+            return False
+        n, i = al.right[cue]
+        p = self.other.paragraphs[n]
+        s, e = next((x for x in p.sentences if x[0] <= i < x[1]), (0, 0))
+        there = {singular(w) for w in p.norms[s:e]}
+        told = self.bag(v, self.base)
+        return not there & (who.meaning | who.names) and len(told) >= 2 and 2 * len(told & there) >= len(told)
+
+    def _sentence_at(self, al: Alignment, k: int) -> Span | None:
+        n, i = al.right[k]
+        return next((self.sentence_span(n, x) for x in self.other.paragraphs[n].sentences if x[0] <= i < x[1]), None)
+
     def _document_stays(self, v: Voice, left_over: list[tuple[Paragraph, int, bool]]) -> bool:
         """Whether the document that said it is still named beside the content ("under the agreement")."""
         if v.source is None:

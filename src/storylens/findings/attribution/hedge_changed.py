@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from storylens.findings.attribution.caveats import lost
 from storylens.findings.attribution.hedges import Hedge, hedges
 from storylens.findings.attribution.weight import CRIME, HEALTH
+from storylens.findings.attribution.words import words
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 from storylens.model import Severity
@@ -47,6 +48,8 @@ def find(context: PairContext) -> Iterable[Draft]:
 def _weight(context: PairContext, h: Hedge) -> Severity | None:
     if h.kind == "number":
         return None
+    if h.word in _CHARGING:
+        return "critical"
     paragraph = context.base.paragraph_at(h.here.start)
     sentence = next((s for s in context.base.sentences(paragraph) if s.start <= h.here.start < s.end), None)
     if sentence is None:
@@ -55,4 +58,6 @@ def _weight(context: PairContext, h: Hedge) -> Severity | None:
     return "critical" if said & (CRIME | HEALTH) else None
 
 
+_CHARGING = words("allegedly alleged suspected accused purportedly purported")
+"""Hedges that stand before a charge: without them a suspect is a culprit."""
 RULE = Rule("hedge-changed", "attribution", {"hedge-dropped": "major", "hedge-added": "minor"}, find, doc=__doc__)

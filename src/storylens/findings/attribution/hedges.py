@@ -186,7 +186,7 @@ def _kind(norms: list[str], k: int) -> str:
         return "" if before in ("more", "less", "most", "very", "a") else "adverb"
     if w in ADVERBIAL:
         return "adverb"
-    if w in ADJECTIVAL and after[:1].isalpha() and after not in STOP:
+    if w in ADJECTIVAL and before not in ('"', ",") and after[:1].isalpha() and after not in STOP:
         placed = (
             before in DETERMINERS
             or before in ("of", "'s", "in", "with", "for", "over", "an")

@@ -64,6 +64,8 @@ class Verification(Alone):
             partner = self._neighbour(v, sides.other, al)
         if partner is not None:
             return self._against(v, partner, al, source)
+        if v.kind == "noun" and cue is not None and not source and self._owner_gone(v, al, cue):
+            return Verdict(v, "source-removed", there=self._sentence_at(al, cue))
         return self._unpartnered(v, al, link, source)
 
     def _neighbour(self, v: Voice, paragraphs: tuple[int, ...], al: Alignment) -> Voice | None:

@@ -17,6 +17,11 @@ CRIME = words(
     " indicted arrested convicted conspiracy conspired extortion blackmail kidnapped kidnapping harassment harassed"
     " torture tortured genocide massacre poisoned poisoning hacked hacking espionage treason spying collusion colluded"
     " unlawful illegal illegally violated violation misconduct negligence negligent"
+    " bribing stealing robbed robbing raping murdering assaulting beaten threatened blackmailed kidnap kidnapper"
+    " smuggle smuggler trafficked trafficker forged forgery forging tampered tampering vandalised vandalized looted"
+    " looting sabotage sabotaged molested molestation hacked extorted swindled swindle defraud defrauding falsified"
+    " falsify bombed bombing gunman attacker assassin assassinated assassination arsonist torched ablaze plotted"
+    " spied spy traitor cover-up embezzling rigged"
 )
 HEALTH = words(
     "vaccine vaccines disease virus infection infected cancer drug drugs medicine dose deaths death died outbreak"
