@@ -49,7 +49,8 @@ def equal_blocks(a: str, b: str) -> list[Block]:
     i = j = 0
     for p, q, size in content:
         ai, bj = at_x[p], at_y[q]
-        _between(x, y, i, ai, j, bj, head, out)
+        if i < ai and j < bj:
+            _between(x, y, i, ai, j, bj, head, out)
         i, j = at_x[p + size - 1] + 1, at_y[q + size - 1] + 1
         if x[ai:i] == y[bj:j]:
             out.append((ai + head, bj + head, i - ai))

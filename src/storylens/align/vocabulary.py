@@ -82,6 +82,10 @@ class _OfChunk(dict[str, str]):
         return known
 
     def _coded(self, chunk: str) -> str:
+        if len(chunk) <= _KEPT and " " not in chunk:
+            forms = [form_alone(piece[0]) for piece in CHUNKS[chunk]]
+            if all(forms):
+                return "".join([self._characters[form] for form in forms])
         tokens = tokens_of(chunk)
         found = "".join([self._characters[f] for f in units_of([*tokens, _NEUTRAL])[0][:-1]])
         if chunk[-1] == ".":

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from storylens.align.carried import with_carried
 from storylens.align.coded import coded_pair
-from storylens.align.codes import may_be_style, may_be_title, may_share_a_word
+from storylens.align.codes import STRONG, may_be_style, may_be_title, may_share_a_word
 from storylens.align.collector import collector_waits
 from storylens.align.lcs import for_many
 from storylens.align.script import Move, Run, equal_blocks, runs_between, slid, without_confetti
@@ -64,7 +64,8 @@ class LinkEdits:
         self._known = {run: self._run_style(run) for run in runs}
         styled = {run for run, style in self._known.items() if style}
         runs = slid(runs, styled, a, b)
-        moves = transpositions([run for run in runs if run not in styled], a, b)
+        free = [run for run in runs if run not in styled] if styled else runs
+        moves = transpositions(free, a, b) if _share_words(free, a, b) else []
         runs, moves = without_confetti(runs, moves, styled, a, b)
         out = self._between(runs, len(a), len(b))
         if moves or self.left.borders or self.right.borders:
@@ -218,6 +219,14 @@ class LinkEdits:
         before = left.text[left.ends[i] : left.starts[i + 1]]
         after = right.text[right.ends[j] : right.starts[j + 1]]
         return before != after and _unwrapped(before) != _unwrapped(after)
+
+
+def _share_words(runs: Sequence[Run], a: str, b: str) -> bool:
+    """Whether a word that may anchor has gone in one run and come in another."""
+    if len(runs) < 2:
+        return len(runs) == 1
+    gone = set("".join([a[r.a0 : r.a1] for r in runs]))
+    return any(c >= STRONG for c in gone.intersection("".join([b[r.b0 : r.b1] for r in runs])))
 
 
 def _squeezed(text: str) -> str:
