@@ -36,13 +36,29 @@ class Coded:
         of_chunk = vocabulary.of_chunk
         found = "".join(map(of_chunk.__getitem__, chunks))
         if vocabulary.joining.search(found):
-            cuts = _cuts(found, list(accumulate([len(of_chunk[c]) for c in chunks])), vocabulary)
+            ends = list(accumulate(map(len, map(of_chunk.__getitem__, chunks))))
+            cuts = _cuts(found, ends, vocabulary)
             if cuts:
                 self._joined[index] = cuts
-                chunks = self.chunks(index)[0]
-                found = "".join([of_chunk[c] for c in chunks])
+                if self.document.by_characters:
+                    chunks = self.chunks(index)[0]
+                    found = "".join([of_chunk[c] for c in chunks])
+                else:
+                    found = self._with_joined(found, ends, chunks, cuts)
         final = vocabulary.last.get(chunks[-1]) if chunks else None
         return found if final is None else found[: len(found) - len(of_chunk[chunks[-1]])] + final
+
+    def _with_joined(self, codes: str, ends: list[int], chunks: list[str], cuts: Cuts) -> str:
+        """`codes` with the pieces of each of `cuts` read as one, and `chunks` ending in what then is the last piece."""
+        out: list[str] = []
+        at = 0
+        for a, b in cuts:
+            joined = " ".join(chunks[a:b])
+            out += (codes[at : ends[a - 1] if a else 0], self.vocabulary.of_chunk[joined])
+            at = ends[b - 1]
+        if cuts[-1][1] == len(chunks):
+            chunks[-1] = joined
+        return "".join(out) + codes[at:]
 
     def chunks(self, index: int) -> tuple[list[str], list[int]]:
         """The pieces of paragraph `index` and where in the version's text each starts."""
