@@ -12,7 +12,7 @@ from functools import cache
 from itertools import accumulate, chain
 
 from storylens.text.amounts import CURRENCIES, CURRENCY_WORDS, SCALES
-from storylens.text.house import MONTHS, SHORTENED, TITLES
+from storylens.text.house import MONTHS, PRONOUNS, SHORTENED, TITLES
 from storylens.text.stopwords import STOP
 
 STRONG = "\u4000"
@@ -32,9 +32,15 @@ _AMOUNTS = ((0xA000, 0xD800), (0xF0000, 0x10FFF0))
 _SIGNS = frozenset("#%$£€¥₹₽")
 _SPEECH = frozenset(["said", "say", "says", "saying"])
 
-_LEAD = sorted({"a", "per", *CURRENCIES, *MONTHS, *(first for first, _ in SHORTENED)})
+
+def _cased(forms: set[str]) -> list[str]:
+    """`forms`, and those whose capitals make a form of their own in capitals too."""
+    return sorted({*forms, *(form.upper() for form in forms if form in PRONOUNS)})
+
+
+_LEAD = _cased({"a", "per", *CURRENCIES, *MONTHS, *(first for first, _ in SHORTENED)})
 """Forms of words that may mean something else together with the word after them."""
-_FOLLOW = sorted({"cent", "us", "US", *SCALES, *CURRENCY_WORDS, *(second for _, second in SHORTENED)})
+_FOLLOW = _cased({"cent", "us", *SCALES, *CURRENCY_WORDS, *(second for _, second in SHORTENED)})
 """Forms of the words after them that matter; amounts may be either."""
 
 _SEVERAL = sorted({*TITLES, *SHORTENED.values(), "%"})

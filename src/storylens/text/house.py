@@ -36,7 +36,7 @@ _WITHOUT_DOT = frozenset(
 MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
 TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "messrs", "mister"])
 _DOTTED = frozenset(["mr", "mrs", "ms", "mx", "messrs", "st", "etc"])
-_PRONOUNS = frozenset(["us", "it", "who", "am", "in", "or", "all", "aids", "is", "un"])
+PRONOUNS = frozenset(["us", "it", "who", "am", "in", "or", "all", "aids", "is", "un"])
 """Words that mean something else in capitals: US, IT, WHO."""
 SHORTENED = {
     ("is", "not"): "isn't", ("are", "not"): "aren't", ("was", "not"): "wasn't", ("were", "not"): "weren't",
@@ -64,8 +64,8 @@ def _form(norm: str, capitals: bool) -> str:
         return known
     if "." in norm and norm[0].isalpha():
         letters = norm.replace(".", "")
-        return letters.upper() if letters in _PRONOUNS else letters
-    if capitals and norm in _PRONOUNS:
+        return letters.upper() if letters in PRONOUNS else letters
+    if capitals and norm in PRONOUNS:
         return norm.upper()
     if norm in _WITHOUT_DOT:
         return spelling(_LONG.get(norm, norm))
@@ -141,7 +141,7 @@ class _Alone(dict[str, str]):
 
 _ALONE = _Alone()
 _FIRST_SHORTENED = frozenset([first for first, _ in SHORTENED])
-_ODD = _PRONOUNS | _WITHOUT_DOT | _SINGLES.keys()
+_ODD = PRONOUNS | _WITHOUT_DOT | _SINGLES.keys()
 """Words whose form is not just their spelling."""
 _HANGING = STARTS | _LONG.keys() | _DOTTED | _FIRST_SHORTENED
 _SELDOM = {
