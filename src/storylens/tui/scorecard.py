@@ -30,8 +30,13 @@ class Card(NamedTuple):
 
 def card(session: Session, version: int) -> Card | None:
     """The card of `version`; None before it is aligned."""
-    if version not in session.aligned:
-        return None
+    known = session.cards.get((version, version in session.found))
+    if known is None and version in session.aligned:
+        known = session.cards[version, version in session.found] = _made(session, version)
+    return known
+
+
+def _made(session: Session, version: int) -> Card:
     pair = session.comparison.pair(0, version)
     findings: tuple[Finding, ...] | None = session.findings(version) if version in session.found else None
     retention = getattr(pair, "retention", None) if findings is not None else None

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from storylens.compare import Comparison, compare
 from storylens.model import Finding, Options, Pin, Story, Version
 from storylens.tui.geometry.marks import Marks, split
 from storylens.tui.geometry.view import TextView
 from storylens.tui.remarks import remarks
+
+if TYPE_CHECKING:
+    from storylens.tui.scorecard import Card
 
 SMALL = 150_000
 """Characters of all versions up to which alignment is done before the first paint."""
@@ -38,6 +42,8 @@ class Session:
         self.found: set[int] = set()
         self.speakers: dict[int, Marks] = {}
         self.remarks: dict[int, list[str]] = {}
+        self.cards: dict[tuple[int, bool], Card] = {}
+        """Scorecards by version, and by whether its findings are known."""
         self._head: tuple[Comparison, list[TextView]] | None = None
         self._views: list[TextView] | None = None
 

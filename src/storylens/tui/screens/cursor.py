@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from storylens.tui.geometry.marks import Marks, split
 from storylens.tui.geometry.stops import Stop, locate, of_finding
 from storylens.tui.screens.actions.base import Actions
@@ -47,7 +49,8 @@ class Cursor(Actions):
         if self.pending or (here is not None and self._in_sight(here, top, size)):
             return
         first, last = self.blocks_in_sight()
-        near = [k for block, k in self.placed_entries() if first <= block <= last]
+        placed = self.placed_entries()
+        near = [k for _, k in placed[bisect_left(placed, (first, -1)) : bisect_left(placed, (last + 1, -1))]]
         for k in near if down else reversed(near):
             entry = self.entries[k]
             stop = of_finding(entry.finding, entry.version)
