@@ -67,7 +67,7 @@ def _rows(screen: ReadingScreen, index: int, entry: Entry) -> list[RowLine]:
         tail = f" {where}{' ' + mark if mark else ''}"
         room = max(4, painter.room - len(tail) - 1)
         painter.add(name, muted).add(finding.type.replace("-", " "), ground, limit=room)
-        if low and painter.room - len(tail) > 16:
+        if low and painter.room - len(tail) > 19:
             painter.gap(2).add(wordings(finding, painter.room - len(tail) - 2), muted)
         painter.gap(painter.room - len(tail) - 1).add(tail, muted)
 
