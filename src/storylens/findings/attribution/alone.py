@@ -124,7 +124,11 @@ class Alone(Slots):
         mine = self.bag(v, self.base)
         if not mine:
             return False
-        window = {singular(w) for n in self.context.links[link].other for w in self.other.paragraphs[n].norms}
+        window = self._windows.get(link)
+        if window is None:
+            there = self.context.links[link].other
+            window = {singular(w) for n in there for w in self.other.paragraphs[n].norms}
+            self._windows[link] = window
         share = len(mine & window) / len(mine)
         return share >= (_SURVIVES if len(mine) >= 4 else 0.75)
 

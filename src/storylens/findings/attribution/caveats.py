@@ -26,6 +26,8 @@ _CHECK = words(
 )
 _CHECKING = words("independently immediately be been able unable could")
 _TELLTALE = _PROOF | _CHECK
+_MANY = 100
+"""Caveats in one text beyond which it is no story."""
 _AGAIN = _PROOF | _CHECK | words("unverified unconfirmed uncorroborated unsubstantiated unproven")
 
 
@@ -73,7 +75,7 @@ def lost(context: PairContext) -> Iterable[tuple[Span, str]]:
         return
     base, other = voices(context.base), voices(context.other)
     changed = set(context.changed_links)
-    for c in caveats(base):
+    for c in caveats(base)[:_MANY]:
         link = context.link_of_base.get(c.paragraph)
         near = link
         if link is not None and not context.links[link].other:

@@ -23,6 +23,8 @@ from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 from storylens.model import Span
 
+_MANY = 200
+"""Denials in one text beyond which it is no story."""
 _ADMITS = words("admit acknowledge concede confess confirm own")
 
 
@@ -31,10 +33,10 @@ def find(context: PairContext) -> Iterable[Draft]:
     if independent(context):
         return
     base, other = voices(context.base), voices(context.other)
-    mine = denials(base)
+    mine = denials(base)[:_MANY]
     if not mine:
         return
-    theirs = denials(other)
+    theirs = denials(other)[: 2 * _MANY]
     unchanged = set(range(len(context.links))) - set(context.changed_links)
     turned = list(_turned(context))
     yield from turned

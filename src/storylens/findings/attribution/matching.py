@@ -22,6 +22,7 @@ class Matching:
         self.anchors = anchors(context)
         self.owner: dict[int, Voice] = {}
         self._bags: dict[int, frozenset[str]] = {}
+        self._windows: dict[int, set[str]] = {}
 
     def _claim(self, changed: set[int]) -> None:
         """A voice of the other version whose verb stands unchanged belongs to the base voice with that verb."""

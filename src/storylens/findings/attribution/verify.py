@@ -15,6 +15,9 @@ from storylens.findings.attribution.voice import Voice
 from storylens.findings.context import PairContext
 from storylens.model import Span
 
+_CROWD = 400
+"""Voices in one paragraph beyond which it is no story."""
+
 
 class Verification(Alone):
     """The verdicts of one pair, in reading order of the base."""
@@ -129,12 +132,17 @@ class Verification(Alone):
 
     def _speaks_beside(self, a: Speaker, w: Voice) -> bool:
         """Whether the base's source speaks in the same sentence of the other version, around or beside `w`."""
-        return bool(a.names) and any(
-            x.source != w.source
-            and x.sentence == w.sentence
-            and x.source
-            and a.names & speaker(self.other, x.source).names
-            for x in self.other.of_paragraph[w.paragraph]
+        beside = self.other.of_paragraph[w.paragraph]
+        return (
+            bool(a.names)
+            and len(beside) <= _CROWD
+            and any(
+                x.source != w.source
+                and x.sentence == w.sentence
+                and x.source
+                and a.names & speaker(self.other, x.source).names
+                for x in beside
+            )
         )
 
     def _named_in_sentence(self, v: Voice, w: Voice) -> bool:
