@@ -99,7 +99,7 @@ class Sentence(NamedTuple):
 _BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:(?:\r\n|\r|\n)[^\S\r\n]*)+|\f|\u2029")
 _LINE = re.compile(r"\r\n|\r|\n|\u2028")
 _ITEM = re.compile(r"\s*(?:[-*+•‣◦▪–—]|\d{1,2}[.)])\s")
-_CACHED_TOKENS = 40_000
+_CACHED_TOKENS = 300_000
 """How many tokens a document keeps; beyond, paragraphs are cut again when they are asked for."""
 
 
@@ -150,7 +150,6 @@ class Document:
     def __init__(self, text: str) -> None:
         self.text = text
         self._tokens: dict[int, list[Token]] = {}
-        self._cuts: dict[int, Cut] = {}
         self._kept = 0
         self._sentences: dict[int, list[Sentence]] = {}
         self.kept: dict[str, Any] = {}
@@ -186,20 +185,12 @@ class Document:
         """Tokens of paragraph `index`, in order."""
         known = self._tokens.get(index)
         if known is None:
-            known = self._tokens[index] = self.cut(index)[:]
-        return known
-
-    def cut(self, index: int) -> Cut:
-        """Tokens of paragraph `index`, in order, not made yet."""
-        known = self._cuts.get(index)
-        if known is None:
-            known = self._cut(index)
+            known = self.cut(index)[:]
             self._kept += len(known)
             if self._kept > _CACHED_TOKENS:
-                self._cuts.clear()
                 self._tokens.clear()
                 self._kept = len(known)
-            self._cuts[index] = known
+            self._tokens[index] = known
         return known
 
     def chunks(self, index: int) -> list[str]:
@@ -210,7 +201,8 @@ class Document:
         """What stands between the spaces of a part of this text; single letters in a text `by_characters`."""
         return solid_chunks(text) if self.by_characters else text.split()
 
-    def _cut(self, index: int) -> Cut:
+    def cut(self, index: int) -> Cut:
+        """Tokens of paragraph `index`, in order, not made yet."""
         p = self.paragraphs[index]
         text = self.text[p.start : p.end]
         chunks = text.split()
