@@ -41,6 +41,7 @@ MUST = [
     ("hedge-dropped", "The pier was probably unsafe for lorries and buses.", "The pier was unsafe for lorries and buses."),
     ("hedge-dropped", "The port may close the pier to lorries and buses.", "The port will close the pier to lorries and buses."),
     ("hedge-dropped", "The port is thought to be planning a second pier for lorries.", "The port is planning a second pier for lorries."),
+    ("hedge-dropped", "The pier is forecast to sink by almost a foot by 2050.", "The pier will sink by a foot by 2050."),
     ("hedge-dropped", "The storm appears to have torn up the pier.", "The storm has torn up the pier."),
     ("hedge-dropped", "The mayor is understood to have promised a new pier.", "The mayor has promised a new pier."),
     ("hedge-dropped", "The new rules may slow the work on the pier.", "The new rules slow the work on the pier."),

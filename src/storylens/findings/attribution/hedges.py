@@ -24,7 +24,10 @@ ADJECTIVAL = words(
 )
 MODAL = words("may might could")
 _SEEM = words("appear appears appeared seem seems seemed")
-_HELD = words("thought believed understood said expected supposed rumoured rumored reported alleged predicted assumed")
+_HELD = words(
+    "thought believed understood said expected forecast projected estimated supposed rumoured rumored reported alleged"
+    " predicted assumed"
+)
 """Participles that keep a claim at a distance in "is … to": in the active voice they are cues, not hedges."""
 ANY = (
     ADVERBIAL
