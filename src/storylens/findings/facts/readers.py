@@ -76,6 +76,8 @@ def read_number(tokens: Sequence[Token], at: int) -> list[Quantity]:
     value, last, ordinal, weak = read
     if value == 0.5 and _norm(tokens, last) in ("a", "an") and _norm(tokens, last + 1) in UNITS:
         last += 1  # "half a year"
+    if value in (0.25, 0.75) and [_norm(tokens, k) for k in range(last, last + 3)] == ["of", "an", "hour"]:
+        last += 2  # "a quarter of an hour"
     also: tuple[float, ...] = ()
     first = at
     sign = currency_before(tokens, at)
@@ -97,6 +99,8 @@ def read_number(tokens: Sequence[Token], at: int) -> list[Quantity]:
         kind = "age" if t.norm.endswith("-old") and unit == "year" else kind
     elif not ordinal:
         kind, unit, last = unit_after(tokens, last, kind)
+    if unit == "hour" and value in (0.25, 0.5, 0.75) and "and" not in (_norm(tokens, at - 1), _norm(tokens, at - 2)):
+        value, unit = value * 60, "minute"
     if kind == "number" and not unit and _is_year(tokens, at, last, value):
         kind = "year"
     end = tokens[last - 1].end
