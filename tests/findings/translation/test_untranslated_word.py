@@ -37,6 +37,7 @@ def test_untranslated_word_is_found(wordings: Find, base: str, other: str, found
         ("The singer met Maria de la Cruz.", "The singer was joined by Maria de la Cruz."),
         ("The firm sells phones.", "The firm sells smartphones and livestreams concerts."),
         ("They met on July 25.", "They met on the 25th."),
+        ("The shift ended late.", "The shift ended at 4:30 a.m. on the high-tech co-op farm."),
         ("Read more at our site.", "Read more at www.example.com today."),
         ("He ordered a café au lait.", "He asked for a café au lait."),
     ],

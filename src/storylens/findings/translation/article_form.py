@@ -46,6 +46,8 @@ def find(context: PairContext) -> Iterable[Draft]:
                 continue
             if view.other[k - 1].text == "A" and k > 1 and view.other[k - 2].kind != "mark":
                 continue  # a grade or a label ("vitamin A")
+            if view.other[k - 1].text == "An" and word.text[0].isupper():
+                continue  # a surname
             wanted = _wanted(word.text)
             if wanted and wanted != article and not habits(context).has(article, word.norm):
                 what = f"“{shown(context, view, k - 1, k + 1)}”: “{wanted}” belongs before “{word.text}”."

@@ -16,7 +16,7 @@ from storylens.findings.translation.view import english_views, habits
 
 _TITLES = frozenset("mr mrs ms miss sir madam monsieur madame herr frau señor señora signor signora".split())
 _GREETINGS = frozenset("dear esteemed honorable honourable respected venerable".split())
-_FOREIGN = frozenset("monsieur madame mademoiselle herr frau señor señora signor signora pan pani gospodin".split())
+_FOREIGN = frozenset("monsieur madame mademoiselle herr frau señor señora signor signora pani gospodin".split())
 
 
 def find(context: PairContext) -> Iterable[Draft]:

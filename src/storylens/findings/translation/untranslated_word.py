@@ -33,6 +33,7 @@ _RECENT = frozenset(
     "autobahn bundestag bundeswehr knesset duma sejm loonie gaokao hukou mm cm km kg ml kwh mph kph vs etc pm eg ie"
     " bn mn tn mln bln netizen netizens predation "
     "http https www com org re- antisemitic antisemitism ceasefire airstrike shortlist rollout payout cashless "
+    "tech edtech biotech co op capita seater hydropower transferee antiretroviral beachgoer beachgoers moviegoer "
     "decarbonize decarbonise renewables reskilling upskilling upcycle biofuel petrochemical rewilding zoonotic "
     "microplastics gigawatt terawatt megahertz gigabyte terabyte petabyte nanometer photovoltaic geolocation".split()
 )
@@ -80,7 +81,7 @@ def _not_english(view: LinkView, k: int, token: Token) -> bool:
     glued = k > 0 and view.other[k - 1].end == token.start
     if glued and (view.other[k - 1].kind == "number" or view.norms[k - 1] in _GLUE):
         return False
-    if len(word) < 2 or any(c.isupper() or c.isdigit() for c in token.text) or word in _RECENT:
+    if len(word) < 2 or "." in word or any(c.isupper() or c.isdigit() for c in token.text) or word in _RECENT:
         return False
     if "'" in word or (view.norms[k - 1 : k] in (["@"], ["#"], ["/"], ["."]) and view.other[k - 1].end == token.start):
         return False
@@ -91,7 +92,8 @@ def _not_english(view: LinkView, k: int, token: Token) -> bool:
         return plain == word.rstrip() or not _borrowed(plain)
     if not word.isascii():
         return True
-    return not is_english(word) and not _compound(word) and not _inflected(word)
+    parts = [part for part in word.split("-") if part]
+    return not all(p in _RECENT or is_english(p) or _compound(p) or _inflected(p) for p in parts)
 
 
 _ACCENTS = str.maketrans("éèêëáàâäåãíìîïóòôöõúùûüçñ", "eeeeaaaaaaiiiiooooouuuucn")

@@ -15,7 +15,7 @@ from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, shown
 from storylens.findings.translation.verbs import lemma
 from storylens.findings.translation.view import LinkView, english_views, habits
-from storylens.findings.translation.words import DETERMINERS, OBJECTIVE
+from storylens.findings.translation.words import BE, DETERMINERS, MODALS, OBJECTIVE
 
 _GERUND = frozenset(
     "stop avoid finish enjoy deny admit consider suggest recommend risk quit resume delay postpone keep miss mind "
@@ -23,7 +23,7 @@ _GERUND = frozenset(
 )
 """Verbs after which another stands in -ing, never with "to" ("stop to" only where someone pauses to do something)."""
 _OBJECT = frozenset(
-    "discuss mention enter reach attend answer approach contact face join lack marry obey oppose resemble survive "
+    "discuss mention enter reach attend answer approach contact face join lack marry obey resemble survive "
     "emphasize emphasise stress describe investigate visit await inform tell ask warn".split()
 )
 """Verbs that take their object without a preposition."""
@@ -32,7 +32,7 @@ _NO_OBJECT_TO = frozenset("suggest demand insist explain announce declare propos
 _WRONG = {
     "discuss": ("about",), "mention": ("about",), "enter": ("in", "to"), "reach": ("to", "at"), "attend": ("to", "at"),
     "answer": ("on",), "approach": ("to",), "contact": ("with", "to"), "face": ("to",), "join": ("to",),
-    "lack": ("of",), "marry": ("with",), "obey": ("to",), "oppose": ("to", "against"), "resemble": ("to",),
+    "lack": ("of",), "marry": ("with",), "obey": ("to",), "resemble": ("to",),
     "survive": ("to",), "emphasize": ("on",), "emphasise": ("on",), "stress": ("on",), "describe": ("about",),
     "investigate": ("about", "on"), "visit": ("to", "in"), "await": ("for",), "inform": ("to",), "tell": ("to",),
     "ask": ("to",), "warn": ("to",),
@@ -63,9 +63,12 @@ def _clash(view: LinkView, k: int) -> tuple[int, str]:
         return 0, ""
     word, after = norms[k], norms[k + 1] if k + 1 < len(norms) else ""
     before = norms[k - 2] if k > 1 else ""
-    if verb in _GERUND and word == "to" and _turned(view, k, after):
+    passive = not {*norms[max(0, k - 4) : k - 1]}.isdisjoint(BE)
+    if verb in _GERUND and word == "to" and not passive and _turned(view, k, after):
         return k + 2, f"after “{verb}” English has “-ing” here"
     noun = before in DETERMINERS or before in ("of", "in", "for", "no") or norms[k - 1].endswith("ing")
+    if norms[k - 1] == verb and before not in MODALS | {"to", "not", "they", "we"}:
+        noun = True  # contact with the police
     if verb in _WRONG and word in _WRONG[verb] and not noun and norms[k - 1] != verb + "s":
         what_follows = after in DETERMINERS or after in OBJECTIVE
         if what_follows and before not in ("be", "been", "was", "were", "is", "are", "being"):
