@@ -54,6 +54,9 @@ MUST = [
 ]  # fmt: skip
 
 MUST_NOT = [
+    ("I would say that the pier was unsafe for lorries and buses.", "The pier was unsafe for lorries and buses."),
+    ("Boats built on understanding of the tides sail well in the northern bay.", "Boats built on knowledge of tides sail well in the northern bay."),
+    ("The success of the pier was thanks to the new harbour master.", "The success of the pier was due to the new harbour master."),
     ("The warning from the fire service that the pier could fall was ignored.", "The fire service’s warning that the pier could fall was ignored."),
     ("“The pier will reopen in spring and be safer,” Clara Benn added.", 'The pier will reopen in spring and be safer, "added Clara Benn.'),
     ("According to the wage agreement, pilots have to sail five more hours a month.", "Under a new wage agreement, pilots must sail five hours more a month."),

@@ -101,7 +101,9 @@ class Alone(Slots):
         """Whether the base surely reports what somebody said, so that its loss may be told."""
         if not (v.sure and v.listed) or v.source is None or self._impersonal(v, base=True):
             return False
-        return able(speaker(self.base, v.source))
+        who = speaker(self.base, v.source)
+        author = who.head in ("i", "we", "you") or who.text[:1] in ("'", "’")
+        return able(who) and not author
 
     def _that_frame(self, region: list[tuple[int, tuple[int, int]]], al: Alignment) -> bool:
         """Whether the sentence opens with three new words or more that end in "that": "rumour has it that"."""

@@ -52,7 +52,7 @@ def held_against(a: Speaker, b: Speaker, a_story: Voices, b_story: Voices) -> st
     count-changed or removed. Whatever may be the same speaker is the same."""
     if b.kind == "pronoun" or not able(a) or not able(b):
         return "same"
-    if a.kind == "pronoun":
+    if a.kind == "pronoun" or b.text[:3].lower() == "to ":
         return "same"
     if a.names and b.names:
         if _akin(a.names, b.names):

@@ -45,6 +45,10 @@ class VerbCues(Formulas):
         before = p.norms[i - 1] if i else ""
         if verb.form in ("base", "s") and verb.lemma not in CORE and self._verb_follows(i):
             return True
+        if verb.form in ("base", "s") and before in BE and before != "'s":
+            return True
+        if verb.form == "ing" and verb.frame == "think" and before in PREPOSITIONS:
+            return True
         if verb.form in ("base", "s"):
             if verb.form == "s" and before in ("one", "another", "each", "either", "neither"):
                 return False

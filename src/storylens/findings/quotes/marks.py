@@ -88,7 +88,9 @@ def _orphan(text: str, tokens: list[Token], marks: list[int]) -> bool:
     return _turn(text, tokens[i], False) == "stray" or _astray(tokens, i, len(marks) == 1)
 
 
-_TAGS = frozenset("said says added adds told asked wrote replied explained noted stressed concluded continued".split())
+_TAGS = frozenset(
+    "said says added adds told asked wrote replied explained noted stressed concluded continued quotes quoted".split()
+)
 
 
 def _astray(tokens: list[Token], i: int, last: bool) -> bool:
