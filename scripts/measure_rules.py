@@ -3,7 +3,7 @@
     uv run python -m scripts.measure_rules ../shared/eval/data/translation-dev.jsonl.gz
 
 A mark is right where it overlaps an error of the rater (one a segment, so every figure is a floor: two raters agree on
-39 %). Writes `docs/precision.md` and `src/storylens/findings/translation/measured.py`; types with fewer than `LEAST`
+39 %). Writes `docs/precision.md` and `src/storylens.findings.measured.py`; types with fewer than `LEAST`
 marks are not measured. What is right half the time may be major, what is right less than one time in four should be
 neutral; the page marks what is louder.
 """
@@ -23,14 +23,15 @@ from storylens.model import Finding, severity_rank
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "precision.md"
-MODULE = ROOT / "src" / "storylens" / "findings" / "translation" / "measured.py"
+MODULE = ROOT / "src" / "storylens" / "findings" / "measured.py"
 LEAST = 20
 HEAD = """# How often each rule is right
 
 Written by `scripts/measure_rules.py` from WMT 2021 Chinese-English news with professional MQM labels ({segments:,}
 machine translations against a human one, {words:,} words; one rater a segment, so every figure is a floor: two raters
 agree on 39 %). Types with fewer than {least} marks there are left out; they are graded by what they break. "At most" is
-the loudest severity that the figure bears: major from 50 %, neutral under 25 %.
+the loudest severity that the figure bears: major from 50 %, neutral under 25 %. What a rule tells quietly (neutral)
+counts here too.
 
 | rule | type | marks | right | of a major error | default | at most |
 |---|---|---|---|---|---|---|
@@ -40,7 +41,7 @@ Where the default is louder than the figure bears: these raters seldom mark a te
 translations of a third language differ in them by choice. A rewrite of one's own text has no such choice; injected
 (`benchmarks/quality/score_demetr.py`) and planted damage (`stories/`) is found by these rules and told at that grade.
 """
-CODE = '''"""Precision of this family's rules as measured: rule -> type -> share of marks that a rater confirms.
+CODE = '''"""Precision of the rules as measured: rule -> type -> share of marks that a rater confirms.
 
 Written by `scripts/measure_rules.py`; see docs/precision.md.
 """
@@ -96,7 +97,7 @@ def main() -> None:
         louder = severity_rank(default) > severity_rank(bears)  # type: ignore[arg-type]
         bears += " (louder)" if louder else ""
         page += f"| {name} | {kind} | {marks} | {right / marks:.0%} | {major / marks:.0%} | {default} | {bears} |\n"
-        if known[name].category == "translation":
+        if default != "neutral":
             code.setdefault(name, {})[kind] = round(right / marks, 2)
     PAGE.write_text(page + FOOT, encoding="utf-8")
     listed = "".join(f"    {json.dumps(name)}: {json.dumps(kinds)},\n" for name, kinds in sorted(code.items()))

@@ -14,6 +14,7 @@ from storylens.findings.context import PairContext
 from storylens.findings.facts.antonyms import Opposites, poles
 from storylens.findings.facts.changes import Changes, changes
 from storylens.findings.facts.negatives import is_negative
+from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
 from storylens.text.document import Token
 from storylens.text.stems import stem
@@ -128,14 +129,11 @@ def _is_direction(a: str, b: str) -> bool:
     return a in _DIRECTIONS or b in _DIRECTIONS
 
 
-MEASURED = {"opposite": 0.29}
-"""Share of marks a rater confirms: ../shared/eval/score_translation.py, both folds (one rater: a floor), types with 30
-marks and more."""
 RULE = Rule(
     "direction",
     "fact",
     {"direction-reversed": "critical", "opposite": "critical"},
     find,
     doc=__doc__,
-    confidence=MEASURED,
+    confidence=MEASURED.get("direction", {}),
 )

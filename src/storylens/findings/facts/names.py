@@ -15,6 +15,7 @@ from dataclasses import replace
 from storylens.findings.context import PairContext
 from storylens.findings.facts.known_names import Known
 from storylens.findings.facts.name_search import Search, gone_names
+from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
 from storylens.model import Severity
 from storylens.text.document import Token
@@ -72,7 +73,4 @@ def _together(drafts: list[Draft]) -> Draft:
     return replace(first, notes=(*first.notes, f"{times}, also as {', '.join(forms)}" if forms else times))
 
 
-MEASURED = {"name-changed": 0.55, "name-misspelled": 0.46, "name-added": 0.51}
-"""Share of marks a rater confirms: ../shared/eval/score_translation.py, both folds (one rater: a floor), types with 30
-marks and more."""
-RULE = Rule("names", "fact", TYPES, find, doc=__doc__, confidence=MEASURED)
+RULE = Rule("names", "fact", TYPES, find, doc=__doc__, confidence=MEASURED.get("names", {}))

@@ -17,6 +17,7 @@ from storylens.findings.facts.antonyms import opposite
 from storylens.findings.facts.changes import Changes, changes
 from storylens.findings.facts.negatives import IMPLICIT, Negator, hints, negators
 from storylens.findings.facts.places import Places
+from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
 from storylens.model import Severity, Span
 from storylens.text.document import Token
@@ -207,14 +208,11 @@ def _facing(context: PairContext, span: Span, base_side: bool) -> Span | None:
 _EDGE = " ,;:.\n"
 
 
-MEASURED = {"negation-added": 0.37}
-"""Share of marks a rater confirms: ../shared/eval/score_translation.py, both folds (one rater: a floor), types with 30
-marks and more."""
 RULE = Rule(
     "negation",
     "fact",
     {"negation-lost": "critical", "negation-added": "critical"},
     find,
     doc=__doc__,
-    confidence=MEASURED,
+    confidence=MEASURED.get("negation", {}),
 )

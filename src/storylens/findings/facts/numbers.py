@@ -18,6 +18,7 @@ from storylens.findings.facts.measures import conversion, is_one_of, power_of_te
 from storylens.findings.facts.pairing import CALENDAR, Pairing, elsewhere, pair
 from storylens.findings.facts.quantities import Quantity, quantities
 from storylens.findings.facts.updates import as_update, is_count, later_edition
+from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
 from storylens.model import Severity, Span
 
@@ -141,7 +142,4 @@ def _capital(span: Span) -> str:
     return span.text[:1].upper() + span.text[1:]
 
 
-MEASURED = {"number-added": 0.53}
-"""Share of marks a rater confirms: ../shared/eval/score_translation.py, both folds (one rater: a floor), types with 30
-marks and more."""
-RULE = Rule("numbers", "fact", TYPES, find, doc=__doc__, confidence=MEASURED)
+RULE = Rule("numbers", "fact", TYPES, find, doc=__doc__, confidence=MEASURED.get("numbers", {}))

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from storylens.findings.context import PairContext
+from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, opposite
-from storylens.findings.translation.measured import MEASURED
 from storylens.findings.translation.suspicion.features import quoted
 from storylens.findings.translation.view import rewritten_views
 from storylens.findings.translation.words import AUXILIARIES

@@ -13,9 +13,9 @@ from collections.abc import Iterable
 
 from storylens.findings.context import PairContext
 from storylens.findings.entities import Entities
+from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, opposite
-from storylens.findings.translation.measured import MEASURED
 from storylens.findings.translation.people import gender_near
 from storylens.findings.translation.pronoun_case import slip
 from storylens.findings.translation.view import LinkView, rewritten_views

@@ -14,9 +14,9 @@ from collections.abc import Iterable
 from rapidfuzz.fuzz import ratio
 
 from storylens.findings.context import PairContext
+from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, opposite, shown
-from storylens.findings.translation.measured import MEASURED
 from storylens.findings.translation.suspicion.score import Run, Scored, runs, scored
 from storylens.findings.translation.view import NEW, LinkView
 from storylens.findings.translation.words import FUNCTION

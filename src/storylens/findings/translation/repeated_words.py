@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from storylens.findings.context import PairContext
+from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, shown
-from storylens.findings.translation.measured import MEASURED
 from storylens.findings.translation.view import LinkView, english_views, habits
 
 _MAY_DOUBLE = frozenset("had that very really so no yes ha bye now many long far please is her more blah".split())

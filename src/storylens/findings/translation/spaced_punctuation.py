@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from storylens.findings.context import PairContext
+from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
-from storylens.findings.translation.measured import MEASURED
 from storylens.findings.translation.raw import is_english_at, occurrences, raw_draft
 
 _MARKS = ".,;:!?"

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from storylens.findings.context import PairContext
+from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft
-from storylens.findings.translation.measured import MEASURED
 from storylens.findings.translation.verbs import Form, finite, lemma, previous
 from storylens.findings.translation.view import NEW, LinkView, rewritten_views
 

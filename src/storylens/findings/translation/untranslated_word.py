@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from storylens.findings.context import PairContext
+from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, opposite
 from storylens.findings.translation.lexicon import UNKNOWN, is_english, level
-from storylens.findings.translation.measured import MEASURED
 from storylens.findings.translation.view import LinkView, english_views, habits
 from storylens.text.document import Token
 from storylens.text.language import FOREIGN
