@@ -113,10 +113,13 @@ class _Stems(dict[int, str | None]):
         super().__init__()
         self._forms = characters
         self._characters = dict(_STOP_CHARACTERS)
+        self._roots: dict[str, str] = {}
 
     def roots(self) -> dict[str, str]:
-        """Character -> stem."""
-        return {character: root for root, character in self._characters.items()}
+        """Character -> stem; made anew only where stems have come since it was last asked for."""
+        if len(self._roots) != len(self._characters):
+            self._roots = {character: root for root, character in self._characters.items()}
+        return self._roots
 
     def __missing__(self, code: int) -> str | None:
         own = chr(code)
