@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from storylens.align.coded import coded_pair
@@ -20,6 +20,8 @@ PIECES = [
 ]  # fmt: skip
 
 
+@example(["$", "a", "million"], " ")
+@example(["IT", "will"], " ")
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14), st.sampled_from([" ", "  ", "\t"]))
 def test_piece_by_piece_is_as_whole(pieces: list[str], space: str) -> None:
     document = Document(space.join(pieces))

@@ -101,7 +101,8 @@ class Characters(dict[str, str]):
     def leading(self) -> str:
         """A regular expression: a word that the one after it may change, and that one."""
         lead = "".join([self[f] for f in _LEAD])
-        return f"[{lead}{_class(_AMOUNTS)}]{self.following}"
+        signs = "".join([self[f] for f in CURRENCIES])
+        return f"[{lead}{_class(_AMOUNTS)}]{self.following}|[{signs}]{self['a']}"
 
     @property
     def following(self) -> str:
