@@ -11,6 +11,8 @@ from storylens.model import Span
 from storylens.text.document import Document
 
 _NAME = "align.coded"
+LARGE = 200_000
+"""From so many characters on it is worth giving back what can be made again."""
 _current = Vocabulary()
 
 Cuts = list[tuple[int, int]]
@@ -29,6 +31,8 @@ class Coded:
         self.paragraphs = [self._code(i) for i in range(len(document.paragraphs))]
         self.stems = [codes.translate(vocabulary.stems) for codes in self.paragraphs]
         """Of every paragraph the stems of its words, a character each."""
+        if len(document.text) > LARGE:
+            vocabulary.characters.forget_forms()
 
     def _code(self, index: int) -> str:
         vocabulary = self.vocabulary

@@ -125,12 +125,6 @@ class Units:
         part.roles = {role: which.index(i) for role, i in self.roles.items() if i in which}
         return part
 
-    def forget(self) -> None:
-        """Gives back what was made for the paragraphs that were weighed, in long texts most of the memory; it is
-        made again when asked for."""
-        self._details.clear()
-        self.stems.forget()
-
 
 class _Sets(Sequence[frozenset[str]]):
     """Strings as the sets of their characters; those that are looked at singly are kept."""
@@ -162,10 +156,6 @@ class _Sets(Sequence[frozenset[str]]):
     def some(self, which: Sequence[int]) -> _Sets:
         """Those of `which`."""
         return _Sets([self._strings[i] for i in which])
-
-    def forget(self) -> None:
-        """Keeps no set."""
-        self._kept.clear()
 
 
 def _role(text: str, first: bool) -> str:
