@@ -33,6 +33,12 @@ def test_tense_is_found(wordings: Find, base: str, other: str, found: tuple[str,
         ("The minister said the bridge was safe.", "The minister said the bridge is safe."),
         ("The team plans to finish the tunnel in May.", "The team will finish the tunnel in May."),
         ("He has sold the house.", "He sold the house."),
+        ("The clerk pointed out that the fees were not due.", "The clerk pointed out that the fees are not due."),
+        ("They highlighted that the canal was too narrow.", "They highlighted that the canal is too narrow."),
+        (
+            "Hundreds of nurses, most of them young, protested against the merger on Sunday.",
+            "Hundreds of nurses, most of them young, held protests against the merger on Sunday.",
+        ),
         ("The mayor says the plan is dead.", "The mayor said the plan is dead."),
     ],
 )

@@ -33,6 +33,12 @@ _NEAR = 0.5
 _TIGHT = 0.25
 """The same, where a verb within the base's own words is told in the time that other verbs here have too."""
 _REPORTING = frozenset("say tell announce report state add note claim warn stress emphasize believe think".split())
+_FRAMING = _REPORTING | frozenset(
+    "point explain argue insist agree admit suggest indicate reveal confirm acknowledge mention remark declare comment "
+    "conclude maintain hear learn show find understand know realize fear hope doubt deny write hold reply highlight "
+    "underline underscore emphasise observe recall testify realise".split()
+)
+"""Verbs that set what follows in reported speech, where one language moves the time and another keeps it."""
 _AHEAD = frozenset(
     "will would shall may might could can should must going plan plans planned planning expect expects expected next "
     "upcoming due set scheduled intend intends intended promise promised vow vowed pledge pledged forecast aim aims "
@@ -60,7 +66,7 @@ def _in_view(context: PairContext, view: LinkView, there: list[Form]) -> Iterabl
     block_of = {k: run for run in view.blocks for k in range(run[2], run[3])}
     forms = [f for k in range(len(view.other)) if (f := finite(view.norms, k) or _plain_present(view, k, there))]
     for form in forms:
-        if view.origin[form.at] != NEW or len(form.times) != 1:
+        if view.origin[form.at] != NEW or len(form.times) != 1 or _object(view, form, forms):
             continue
         a0, a1, _, _ = block_of.get(form.at, (0, 0, 0, 0))
         match = _counterpart(view, form, there, (a0, a1))
@@ -68,6 +74,11 @@ def _in_view(context: PairContext, view: LinkView, there: list[Form]) -> Iterabl
             what = f"“{view.other[form.at].text}” {_SAID[form.times[0]]}; the base does not."
             at = (match.form.at, match.form.at + 1) if match else None
             yield draft(context, view, form.at, form.at + 1, "tense", what, base=at)
+
+
+def _object(view: LinkView, form: Form, forms: list[Form]) -> bool:
+    """Whether the word is what the verb just before it takes: "held protests"."""
+    return form.times == ("present",) and any(f.at == form.at - 1 and "past" in f.times for f in forms)
 
 
 def _plain_present(view: LinkView, k: int, there: list[Form]) -> Form | None:
@@ -113,7 +124,7 @@ def _alone(view: LinkView, forms: list[Form], form: Form, match: _Match | None) 
     if lemma(form.word) in _REPORTING:
         return False
     before = view.base_norms[: match.form.at] if match else view.base_norms
-    told = any(lemma(n) in _REPORTING for n in before)
+    told = any(lemma(n) in _FRAMING for n in before)
     if told and (time in ("present", "pluperfect") or lemma(form.word) in ("be", "have")):
         return False  # "said it was" may become "said it is", and the other way round
     if time == "past" and lemma(form.word) != "be" and view.norms[form.at + 1 : form.at + 2] == ["by"]:
