@@ -58,7 +58,6 @@ SUBORDINATORS = words(
 )
 COORDINATORS = words("and but or nor yet")
 RELATIVES = words("who which whom whose that")
-OPENERS = words('" ( [ {')
 DASHES = words("- -- ― ‒") | {"---"}
 STOP = (
     PRONOUNS
@@ -140,7 +139,6 @@ NOMINAL_CUES = words(
     " estimates opinion opinions view views observation observations response reply question questions revelation"
     " revelations account accounts report reports recommendation recommendations"
 )
-DENIALS = words("deny reject dispute refute rebut repudiate disavow rebuff dismiss")
 
 _NOT_ADVERBS = words(
     "family ally rally reply supply apply july italy assembly anomaly bully monopoly belly jelly folly kelly early"
