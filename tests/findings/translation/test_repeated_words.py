@@ -16,6 +16,7 @@ Find = Callable[..., list[tuple[str, str]]]
             "Police closed the road closed the road on Monday.",
             "closed the road closed the road",
         ),
+        ("They say that in June, it left.", "They say that in June, in June, it left.", "in June, in June,"),
         ("The bank raised rates.", "The bank raised rates rates rates rates.", "rates rates rates rates"),
     ],
 )
@@ -28,6 +29,8 @@ def test_repeated_words_is_found(wordings: Find, base: str, other: str, slip: st
     [
         ("He knew that they had gone.", "He knew that they had had to go."),
         ("“Never, never again,” she said of it.", "“Never, never again,” she told us of it."),
+        ("They voted.", "They voted.\n\nIt gets more and more and more expensive, day after day after day."),
+        ("They voted.", "They voted.\n\n“Jobs, jobs, jobs,” he said. “No way. No way.”"),
         ("Walla Walla is a town in the state.", "Walla Walla is a city in the state."),
     ],
 )

@@ -25,6 +25,11 @@ _PAIRS = {
     "i": frozenset("is are has does doesn't hasn't isn't aren't were".split()),
 }
 _SUBJECTIVE = frozenset("if though wish wishes as suppose unless were lest did does do and or that whether".split())
+_BEFORE_SUBJECT = frozenset(
+    "because when while although since until before after where what who how why so but which said says told added "
+    "then now yet here once than believe believes believed think thinks thought know knows knew".split()
+)
+_STOPS = frozenset(".!?:;\"")
 _ODD_PLURALS = frozenset(
     "people police cattle children men women feet teeth mice geese criteria phenomena alumni bacteria".split()
 )
@@ -57,16 +62,24 @@ def _clash(view: LinkView, k: int) -> int:
     first, second = norms[k - 1], norms[k]
     before = norms[k - 2] if k > 1 else "."
     if second in _PAIRS.get(first, ()):
-        if before in _SUBJECTIVE or before in ("to", "of", "with", "from", "between", '"', "let", "see", "both"):
+        if before in _SUBJECTIVE or (view.other[k - 2 : k - 1] and not _opens_clause(view, k - 2)):
             return 0
         if first == "i" and view.other[k - 1].text != "I":
             return 0
         return k + 1
     if first in ("this", "a", "an", "every", "each") and view.other[k].kind == "word":
+        if view.other[k - 1].text == "A" and before not in _STOPS:
+            return 0  # a label or a grade: Serie A
         return k + 1 if _plural(view, k) and not _modifies(view, k) else 0
     if first in ("these", "those", "many", "several") and view.other[k].text.islower():
         return k + 1 if _singular(view, k) else 0
     return 0
+
+
+def _opens_clause(view: LinkView, k: int) -> bool:
+    """Whether a pronoun after the word at `k` is the subject of a clause, no object ("the image I gave it were …")."""
+    token, word = view.other[k], view.norms[k]
+    return (token.kind == "mark" and token.text not in "-–—/'’") or word in _BEFORE_SUBJECT
 
 
 def _plural(view: LinkView, k: int) -> bool:

@@ -3,7 +3,7 @@
 Why it matters: sentence ends torn by a machine leave their marks behind; a stray stop also tells that words
 around it went missing.
 Example: “lethal” assistance. -> “lethal” assistance. .
-Leaves alone: habits that the base has too, ellipses, scores, abbreviations before a comma.
+Leaves alone: habits that the base has too, ellipses, "!!", scores, abbreviations before a comma.
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ def _in_view(context: PairContext, view: LinkView) -> Iterable[Draft]:
         if here.text not in _STOPS or k <= taken:
             continue
         gap = text[before.end : here.start]
-        twice = before.text in _STOPS and (gap or here.text == before.text) and not _ellipsis(view, k)
+        if before.text not in _STOPS or (before.text in "!?" and here.text in "!?"):
+            continue
+        twice = (gap or here.text == before.text) and not _ellipsis(view, k)
         if twice and not base.has(before.norm, here.norm):
             taken = k + 1
             what = f"“{shown(context, view, k - 1, k + 1)}”: two marks where one belongs."

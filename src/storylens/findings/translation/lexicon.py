@@ -1,6 +1,7 @@
 """Which words are English, and how common. The list is read when first asked, and searched where it lies.
 
-Source: SCOWL (see `data/NOTICE`), levels 10 to 60, American and British; regular inflections left out.
+Source: SCOWL (see `data/NOTICE`), levels 10 to 60, American and British; regular inflections left out. Level 70 is
+a list of its own, asked by `is_rare` alone.
 """
 
 from __future__ import annotations
@@ -14,16 +15,18 @@ UNKNOWN = 9
 """The level of a word that the list lacks."""
 
 
+_COMMON, _RARE = "words.txt", "rare_words.txt"
+
+
 @cache
-def _lines() -> bytes:
-    """Sorted lines `word<level digit>`, each after a line feed."""
-    with open(os.path.join(os.path.dirname(__file__), "data", "words.txt"), "rb") as data:
+def _lines(name: str) -> bytes:
+    """Sorted lines `word<level digit>` of a list, each after a line feed."""
+    with open(os.path.join(os.path.dirname(__file__), "data", name), "rb") as data:
         return b"\n" + data.read()
 
 
-def _from(wanted: bytes) -> int:
+def _from(wanted: bytes, lines: bytes) -> int:
     """Offset of the line feed before the first line that is not below `wanted`."""
-    lines = _lines()
     low, high = 0, len(lines) - 1
     while low < high:
         middle = lines.rfind(b"\n", 0, (low + high) // 2 + 1)
@@ -35,20 +38,21 @@ def _from(wanted: bytes) -> int:
 
 
 @cache
-def _words_from(opening: str) -> dict[str, int]:
+def _words_from(opening: str, name: str) -> dict[str, int]:
     """Word -> level for the words that begin with `opening` (three letters): only what a text asks for is parsed."""
-    first = opening.encode()
-    start, stop = _from(first), _from(first[:-1] + bytes([first[-1] + 1]))
-    return {line[:-1]: ord(line[-1]) - 48 for line in _lines()[start + 1 : stop].decode("ascii").split("\n") if line}
+    first, lines = opening.encode(), _lines(name)
+    start, stop = _from(first, lines), _from(first[:-1] + bytes([first[-1] + 1]), lines)
+    return {line[:-1]: ord(line[-1]) - 48 for line in lines[start + 1 : stop].decode("ascii").split("\n") if line}
 
 
 def _look_up(word: str) -> int:
     if len(word) > 2:
-        return _words_from(word[:3]).get(word, UNKNOWN)
+        return _words_from(word[:3], _COMMON).get(word, UNKNOWN)
     if len(word) < 2:
         return 1 if word in ("a", "i") else UNKNOWN
-    at = _from(word.encode())
-    line = _lines()[at + 1 : at + 4]
+    lines = _lines(_COMMON)
+    at = _from(word.encode(), lines)
+    line = lines[at + 1 : at + 4]
     return line[2] - 48 if line[:2] == word.encode() and line[2] < 58 else UNKNOWN
 
 
@@ -102,6 +106,11 @@ def level(word: str) -> int:
     if best == UNKNOWN:  # an ending upon an ending: repeatedly, meetings
         best = min((_look_up(t) for s in roots for t in stems(s) if len(t) > 2), default=UNKNOWN)
     return best
+
+
+def is_rare(word: str) -> bool:
+    """Whether a lower-case word without accents, or what it is an inflection of, stands in the list of rare words."""
+    return word.isascii() and any(w in _words_from(w[:3], _RARE) for w in (word, *stems(word)) if len(w) > 2)
 
 
 def is_english(word: str) -> bool:

@@ -2,7 +2,8 @@
 
 Why it matters: a machine that loses its place says things twice; what should stand in the second place is lost.
 Example: the right of way -> the right of way way
-Leaves alone: repetitions that the base has, "had had", "that that", "very very", numbers in tables, chants.
+Leaves alone: repetitions that the base has, "had had", "that that", "very very", numbers in tables, chants, "again and
+again"; a phrase said again after a comma or a stop, unless the base says it once.
 """
 
 from __future__ import annotations
@@ -15,7 +16,11 @@ from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, shown
 from storylens.findings.translation.view import LinkView, english_views, habits
 
-_MAY_DOUBLE = frozenset("had that very really so no yes ha bye now many long far please is her more blah".split())
+_MAY_DOUBLE = frozenset(
+    "had that very really so no yes ha ho hey bye now many long far please is her more bla blah etc ding knock".split()
+)
+_JOINED = frozenset("and after by upon or to".split())
+"""Between a word and itself: again and again, day after day, more and more."""
 _BRACKETS = frozenset("([")
 _LONGEST = 6
 
@@ -46,6 +51,10 @@ def _repetition(view: LinkView, k: int) -> tuple[int, int] | None:
             continue
         if size == 1 and not _cannot_double(view, k):
             continue
+        if size == 2 and not _JOINED.isdisjoint(first):
+            continue
+        if len(words) < size and first[0] not in _BRACKETS and not view.base_set.issuperset(first):
+            continue  # said again after a mark: for emphasis
         end = k + size
         while norms[end : end + size] == first:
             end += size

@@ -3,7 +3,9 @@
 Why it matters: what the machine could not translate it passes through; the reader meets a word that says nothing.
 Example: in the previous generation -> in the previous génération
 Leaves alone: words of the base, names and the particles between them, compounds, words inside quotation marks that
-the base has too, and paragraphs that are not English as a whole.
+the base has too, and paragraphs that are not English as a whole. Where the base has no such paragraph, only what no
+English word can be: another script, a foreign accent on an English word, a run of foreign words, a clear slip of the
+keys.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from storylens.findings.context import PairContext
 from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, opposite
-from storylens.findings.translation.lexicon import UNKNOWN, is_english, level
+from storylens.findings.translation.lexicon import UNKNOWN, is_english, is_rare, level
 from storylens.findings.translation.view import LinkView, english_views, habits
 from storylens.text.document import Token
 from storylens.text.language import FOREIGN
@@ -59,15 +61,36 @@ def _unknown(context: PairContext, view: LinkView) -> Iterable[int]:
         token = view.other[k]
         if token.kind != "word" or token.norm in known:
             continue
-        if _strange_letters(token.text) or (
-            token.text[0].islower() and not _particle(view, k) and _not_english(view, k, token)
-        ):
+        if _strange(view, k) and (view.base or _sure(view, k)):
             yield k
+
+
+def _strange(view: LinkView, k: int) -> bool:
+    token = view.other[k]
+    if _strange_letters(token.text):
+        return True
+    return token.text[0].islower() and not _particle(view, k) and _not_english(view, k, token)
+
+
+def _sure(view: LinkView, k: int) -> bool:
+    """Whether a strange word is foreign or misspelt whatever it stands for: there is no base to tell."""
+    text, word = view.other[k].text, view.norms[k]
+    before = view.norms[k - 1] if k else ""
+    if _strange_letters(text):
+        return before not in (".", "(", "/")
+    if word.translate(_ACCENTS) != word and is_english(word.translate(_ACCENTS)):
+        return True
+    near = [j for j in (k - 1, k + 1) if 0 <= j < len(view.other) and view.other[j].text.islower()]
+    if word in _SHORT_FOREIGN:
+        return any(_strange(view, j) for j in near)
+    if any(view.norms[j] in _SHORT_FOREIGN for j in near):
+        return True
+    return len(word) > 5 and _misspelt(view, word)
 
 
 def _strange_letters(word: str) -> bool:
     """Whether the word has letters of another script than Latin."""
-    return not word.isascii() and any(ord(c) > 0x36F and c.isalpha() and not 0x1E00 <= ord(c) < 0x2100 for c in word)
+    return not word.isascii() and any(ord(c) > 0x36F and c.isalpha() and not 0x1E00 <= ord(c) < 0x2100 and c not in _LIGATURES for c in word)
 
 
 def _particle(view: LinkView, k: int) -> bool:
@@ -88,20 +111,53 @@ def _not_english(view: LinkView, k: int, token: Token) -> bool:
     if word in _SHORT_FOREIGN:
         return True
     plain = word.translate(_ACCENTS)
-    if plain != word and is_english(plain):
-        return plain == word.rstrip() or not _borrowed(plain)
+    if plain != word and (is_english(plain) or is_rare(plain)):
+        return not (_borrowed(plain) or word.translate(_LETTERS) == plain)
     if not word.isascii():
         return True
     parts = [part for part in word.split("-") if part]
-    return not all(p in _RECENT or is_english(p) or _compound(p) or _inflected(p) for p in parts)
+    return not is_english(word) and not all(p in _HYPHENED or _is_word(p) for p in parts)
 
 
-_ACCENTS = str.maketrans("éèêëáàâäåãíìîïóòôöõúùûüçñ", "eeeeaaaaaaiiiiooooouuuucn")
+_LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
+_ACCENTS: dict[int, str | int] = {
+    **str.maketrans("éèêëáàâäåãíìîïóòôöõúùûüçñ", "eeeeaaaaaaiiiiooooouuuucn"),
+    **str.maketrans(_LIGATURES),
+}
+_LETTERS = str.maketrans(_LIGATURES)
+_HYPHENED = frozenset("pre post anti multi semi pro non mid co re ex de e bio eco euro mortem facto borealis al".split())
+"""Pieces of English words with a hyphen, and of Latin phrases that English uses."""
+_COMBINING = (
+    "psycho cardio hydro electro gastro immuno neuro cyto thermo radio photo chemo nano micro macro mega giga tera "
+    "bio geo agro aero astro ethno anthropo carcino ortho osteo physio endo extra intra intro infra supra peri hypo "
+    "hyper iso homo hetero poly oligo quadri penta hexa octa deca kilo milli centi pico phyto zoo xeno tele techno "
+    "petro pyro proto para narco onco myo lipo hemo haemo glyco fluoro chloro cryo crypto cosmo cine audio video sub"
+).split()
+
+
+def _is_word(word: str) -> bool:
+    """Whether a lower-case ASCII word is English as it stands, or is built as English builds words."""
+    if word in _RECENT or is_english(word) or is_rare(word) or _compound(word) or _inflected(word):
+        return True
+    for opening in _COMBINING:
+        rest = word.removeprefix(opening)
+        if rest != word and len(rest) > 3 and (is_english(rest) or is_rare(rest) or _inflected(rest)):
+            return True
+    return False
 
 
 def _borrowed(plain: str) -> bool:
-    """Whether English uses the word with its accents (café, résumé, naïve): it is in the list without them."""
-    return level(plain) != UNKNOWN and not plain.endswith(("tion", "sion", "ral", "ment"))
+    """Whether English uses the word with its accents (café, résumé, naïve)."""
+    return plain in _ACCENTED or (level(plain) == UNKNOWN and is_rare(plain))
+
+
+_ACCENTED = frozenset(
+    "resume naive role regime elite premiere debut facade decor expose crepe creme pate rose saute puree entree matinee "
+    "passe melee fete deja a pinata uber angstrom cooperate coordinate cooperation coordination preeminent reelect "
+    "reelection divorce debutante etude menage melange metier habitue ingenue denouement aperitif hotel depot cortege "
+    "seance soiree creche chateau cafe fiance negligee lame expose senor senora manana jalapeno canon".split()
+)
+"""English words that also stand in the list without accents and that English may write with them."""
 
 
 def _compound(word: str) -> bool:
