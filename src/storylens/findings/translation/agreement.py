@@ -29,7 +29,7 @@ _BEFORE_SUBJECT = frozenset(
     "because when while although since until before after where what who how why so but which said says told added "
     "then now yet here once than believe believes believed think thinks thought know knows knew".split()
 )
-_STOPS = frozenset(".!?:;\"")
+_STOPS = frozenset('.!?:;"')
 _ODD_PLURALS = frozenset(
     "people police cattle children men women feet teeth mice geese criteria phenomena alumni bacteria".split()
 )

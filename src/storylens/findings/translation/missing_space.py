@@ -27,7 +27,12 @@ def find(context: PairContext) -> Iterable[Draft]:
     text, base = context.other.text, context.base.text
     for m in _glued().finditer(text):
         before, after = m[1], m[2][1:]
-        if before.isupper() or (m[2][0] == "!" and before[0].isupper()) or UNKNOWN in (level(before.lower()), level(after.lower())) or m[0] in base:
+        if (
+            before.isupper()
+            or (m[2][0] == "!" and before[0].isupper())
+            or UNKNOWN in (level(before.lower()), level(after.lower()))
+            or m[0] in base
+        ):
             continue
         if is_english_at(context, m.start()):
             yield raw_draft(context, m.start(), m.end(), f"No space after “{m[2][0]}”.")

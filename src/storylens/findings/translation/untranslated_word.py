@@ -90,7 +90,9 @@ def _sure(view: LinkView, k: int) -> bool:
 
 def _strange_letters(word: str) -> bool:
     """Whether the word has letters of another script than Latin."""
-    return not word.isascii() and any(ord(c) > 0x36F and c.isalpha() and not 0x1E00 <= ord(c) < 0x2100 and c not in _LIGATURES for c in word)
+    return not word.isascii() and any(
+        ord(c) > 0x36F and c.isalpha() and not 0x1E00 <= ord(c) < 0x2100 and c not in _LIGATURES for c in word
+    )
 
 
 def _particle(view: LinkView, k: int) -> bool:
@@ -120,12 +122,11 @@ def _not_english(view: LinkView, k: int, token: Token) -> bool:
 
 
 _LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
-_ACCENTS: dict[int, str | int] = {
-    **str.maketrans("éèêëáàâäåãíìîïóòôöõúùûüçñ", "eeeeaaaaaaiiiiooooouuuucn"),
-    **str.maketrans(_LIGATURES),
-}
 _LETTERS = str.maketrans(_LIGATURES)
-_HYPHENED = frozenset("pre post anti multi semi pro non mid co re ex de e bio eco euro mortem facto borealis al".split())
+_ACCENTS = _LETTERS | str.maketrans(dict(zip("éèêëáàâäåãíìîïóòôöõúùûüçñ", "eeeeaaaaaaiiiiooooouuuucn", strict=True)))
+_HYPHENED = frozenset(
+    "pre post anti multi semi pro non mid co re ex de e bio eco euro mortem facto borealis al".split()
+)
 """Pieces of English words with a hyphen, and of Latin phrases that English uses."""
 _COMBINING = (
     "psycho cardio hydro electro gastro immuno neuro cyto thermo radio photo chemo nano micro macro mega giga tera "
@@ -152,10 +153,10 @@ def _borrowed(plain: str) -> bool:
 
 
 _ACCENTED = frozenset(
-    "resume naive role regime elite premiere debut facade decor expose crepe creme pate rose saute puree entree matinee "
-    "passe melee fete deja a pinata uber angstrom cooperate coordinate cooperation coordination preeminent reelect "
-    "reelection divorce debutante etude menage melange metier habitue ingenue denouement aperitif hotel depot cortege "
-    "seance soiree creche chateau cafe fiance negligee lame expose senor senora manana jalapeno canon".split()
+    "resume naive role regime elite premiere debut facade decor expose crepe creme pate rose saute puree entree "
+    "matinee passe melee fete deja a pinata uber angstrom cooperate coordinate cooperation coordination preeminent "
+    "reelect reelection divorce debutante etude menage melange metier habitue ingenue denouement aperitif hotel depot "
+    "cortege seance soiree creche chateau cafe fiance negligee lame expose senor senora manana jalapeno canon".split()
 )
 """English words that also stand in the list without accents and that English may write with them."""
 
