@@ -153,10 +153,13 @@ def _borrowed(plain: str) -> bool:
 
 
 _ACCENTED = frozenset(
-    "resume naive role regime elite premiere debut facade decor expose crepe creme pate rose saute puree entree "
-    "matinee passe melee fete deja a pinata uber angstrom cooperate coordinate cooperation coordination preeminent "
-    "reelect reelection divorce debutante etude menage melange metier habitue ingenue denouement aperitif hotel depot "
-    "cortege seance soiree creche chateau cafe fiance negligee lame expose senor senora manana jalapeno canon".split()
+    "resume naive naivety naivete role regime elite premiere debut facade decor expose crepe creme pate rose saute "
+    "puree entree matinee passe melee fete deja a pinata uber angstrom cooperate coordinate cooperation coordination "
+    "preeminent reelect reelection divorce debutante etude menage melange metier habitue ingenue denouement aperitif "
+    "hotel depot cortege seance soiree creche chateau cafe fiance negligee lame senor senora manana jalapeno canon "
+    "communique detente attache emigre repertoire eclair epee elan cliche coup clientele blase risque tete vis "
+    "zoology voila apropos touche macrame consomme souffle brule brulee resumes gruyere maitre pere pret papier mache "
+    "gene curacao facon boutonniere protege".split()
 )
 """English words that also stand in the list without accents and that English may write with them."""
 
