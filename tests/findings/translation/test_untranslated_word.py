@@ -42,6 +42,10 @@ def test_untranslated_word_is_found(wordings: Find, base: str, other: str, found
         ("The shift ended late.", "The shift ended at 4:30 a.m. on the high-tech co-op farm."),
         ("Read more at our site.", "Read more at www.example.com today."),
         ("He met his wife.", "He met his fiancée at the café, a protégé of the pre-war cytokine laboratory."),
+        (
+            "Police arrested them.",
+            "Police held them en masse after the coup de grâce, a de facto ban, Smith et al. said.",
+        ),
         ("The light is reflected.", "The light is reﬂected by the first difﬁcult layer."),
         ("He left.", "He left.\n\nThe sashimi came with saithe and perilla, and the ehf paid a sekiwake."),
         ("He ordered a café au lait.", "He asked for a café au lait."),

@@ -111,7 +111,7 @@ def _not_english(view: LinkView, k: int, token: Token) -> bool:
     if "'" in word or (view.norms[k - 1 : k] in (["@"], ["#"], ["/"], ["."]) and view.other[k - 1].end == token.start):
         return False
     if word in _SHORT_FOREIGN:
-        return True
+        return not _in_phrase(view, k)
     plain = word.translate(_ACCENTS)
     if plain != word and (is_english(plain) or is_rare(plain)):
         return not (_borrowed(plain) or word.translate(_LETTERS) == plain)
@@ -121,13 +121,28 @@ def _not_english(view: LinkView, k: int, token: Token) -> bool:
     return not is_english(word) and not all(p in _HYPHENED or _is_word(p) for p in parts)
 
 
+def _in_phrase(view: LinkView, k: int) -> bool:
+    """Whether a short foreign word stands in a phrase that English uses: et al., coup de grâce."""
+    near = view.norms[k - 1 : k] + view.norms[k + 1 : k + 2]
+    return not _PHRASES.isdisjoint(near)
+
+
 _LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
 _LETTERS = str.maketrans(_LIGATURES)
 _ACCENTS = _LETTERS | str.maketrans(dict(zip("éèêëáàâäåãíìîïóòôöõúùûüçñ", "eeeeaaaaaaiiiiooooouuuucn", strict=True)))
-_HYPHENED = frozenset(
-    "pre post anti multi semi pro non mid co re ex de e bio eco euro mortem facto borealis al".split()
+_HYPHENED = frozenset("pre post anti multi semi pro non mid co re ex de e bio eco euro".split())
+"""Pieces of English words with a hyphen."""
+_PHRASES = frozenset(
+    "masse route garde persona non grata de facto jure rata se per capita diem annum coup d'etat laissez faire ad hoc "
+    "hominem nauseam infinitum bona fide prima facie quid quo vis-a-vis force majeure fait accompli raison d'etre joie "
+    "vivre faux pas haute couture cuisine tour avant carte blanche cause celebre comme ci femme fatale mea culpa alma "
+    "mater grace habeas corpus sine qua modus operandi vivendi status magnum opus in absentia vitro vivo situ memoriam "
+    "camera flagrante delicto post mortem mortem sub judice poena rosa ultra vires pari passu borealis australis et al "
+    "nouveau riche petite bourgeoisie bourgeois realpolitik zeitgeist schadenfreude wunderkind kindergarten angst "
+    "weltanschauung leitmotif blitzkrieg glasnost perestroika apparatchik samizdat junta guerrilla incommunicado "
+    "aficionado barrio favela macho peso prosciutto paparazzi paparazzo cognoscenti a cappella dolce vita".split()
 )
-"""Pieces of English words with a hyphen, and of Latin phrases that English uses."""
+"""Pieces of foreign phrases that news English uses as they are."""
 _COMBINING = (
     "psycho cardio hydro electro gastro immuno neuro cyto thermo radio photo chemo nano micro macro mega giga tera "
     "bio geo agro aero astro ethno anthropo carcino ortho osteo physio endo extra intra intro infra supra peri hypo "
@@ -138,7 +153,7 @@ _COMBINING = (
 
 def _is_word(word: str) -> bool:
     """Whether a lower-case ASCII word is English as it stands, or is built as English builds words."""
-    if word in _RECENT or is_english(word) or is_rare(word) or _compound(word) or _inflected(word):
+    if word in _RECENT or word in _PHRASES or is_english(word) or is_rare(word) or _compound(word) or _inflected(word):
         return True
     for opening in _COMBINING:
         rest = word.removeprefix(opening)
@@ -149,7 +164,7 @@ def _is_word(word: str) -> bool:
 
 def _borrowed(plain: str) -> bool:
     """Whether English uses the word with its accents (café, résumé, naïve)."""
-    return plain in _ACCENTED or (level(plain) == UNKNOWN and is_rare(plain))
+    return plain in _ACCENTED or plain in _PHRASES or (level(plain) == UNKNOWN and is_rare(plain))
 
 
 _ACCENTED = frozenset(
