@@ -13,6 +13,7 @@ from storylens.findings.precedence import place, settle
 from storylens.findings.registry import rules
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.support import support
+from storylens.findings.telling import told
 from storylens.model import Finding, severity_rank
 
 
@@ -23,12 +24,12 @@ def find_all(context: PairContext, key: str) -> tuple[tuple[Finding, ...], tuple
     """
     if context.base.text == context.other.text:
         return (), ()
-    told: list[Finding] = []
+    sure: list[Finding] = []
     doubted: list[Finding] = []
     for rule in rules():
         if rule.name not in context.options.disabled:
-            (told if rule.tier == "finding" else doubted).extend(_findings(rule, context))
-    settled = _capped(settle(told))
+            (sure if rule.tier == "finding" else doubted).extend(_findings(rule, context))
+    settled = _capped(settle(sure))
     rest = [f for f in _capped(settle([*settled, *doubted])) if f.rule not in _tellers()] if doubted else []
     return _finished(settled, context, key), _finished(rest, context, key)
 
@@ -84,10 +85,14 @@ def _finding(rule: Rule, draft: Draft, context: PairContext, link: int | None) -
         confidence=rule.confidence.get(draft.type) if draft.confidence is None else draft.confidence,
         base=draft.base,
         other=draft.other,
-        message=draft.message,
-        notes=draft.notes,
+        message=_told(draft.message, draft, context),
+        notes=tuple(_told(note, draft, context) for note in draft.notes),
         link=link,
     )
+
+
+def _told(line: str, draft: Draft, context: PairContext) -> str:
+    return told(line, draft.base, draft.other, original=context.base_version.role == "original")
 
 
 def _capped(findings: Sequence[Finding]) -> list[Finding]:

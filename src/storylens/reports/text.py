@@ -1,7 +1,7 @@
 """The text report: complete for a screen reader, every finding and every change in words, no box drawing.
 
-Facts stand in fixed places: a line for each version, then for each pair the findings, the wording that is merely
-suspicious, and the changes paragraph by paragraph. Nothing is said by colour or by position alone.
+Facts stand in fixed places: a line for each version, then for each pair the findings, the loudest first, the wording
+that is merely suspicious, and the changes paragraph by paragraph. Nothing is said by colour or by position alone.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from storylens.reports.notices import notices
 from storylens.reports.paint import Paint
 from storylens.reports.together import together
 from storylens.reports.verdicts import verdict_line
-from storylens.reports.wording import counted, guessed, in_context, numbers, ranges, when
+from storylens.reports.wording import by_gravity, counted, guessed, in_context, numbers, ranges, when
 from storylens.text.line_ends import line_ends
 from storylens.text.safe import safe
 
@@ -86,7 +86,7 @@ def _pair(pair: Pair, paint: Paint, verdicts: Verdicts | None) -> Iterator[str]:
     if pair.findings:
         yield ""
         yield paint.head(f"Findings: {_tally(pair.findings)}")
-        for n, finding in enumerate(pair.findings, 1):
+        for n, finding in enumerate(by_gravity(pair.findings), 1):
             yield from _finding(pair, n, finding, paint, verdicts)
     if pair.suspicious:
         yield ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from storylens.model import Pivot, Span
+from storylens.model import Finding, Pivot, Span, severity_rank
 from storylens.text.safe import SafeText, safe
 
 if TYPE_CHECKING:
@@ -20,6 +20,11 @@ def numbers(indexes: Sequence[int]) -> str:
     """Paragraph indexes as people count them: `3`, `3 and 4`, `3, 4 and 7`."""
     shown = [str(i + 1) for i in indexes]
     return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
+
+
+def by_gravity(findings: Sequence[Finding]) -> list[Finding]:
+    """The loudest first; those of one severity as they stand."""
+    return sorted(findings, key=lambda f: -severity_rank(f.severity))
 
 
 def guessed(pivot: Pivot | None) -> str:

@@ -12,7 +12,7 @@ from storylens.tui.widgets.prose import Text
 SHORT = 600
 FEW = 40
 REACH = 60
-GONE = ("-removed", "-dropped", "-lost", "-gone", "-omitted")
+GONE = ("-removed", "-dropped", "-gone", "-omitted")
 
 
 @cache
@@ -84,7 +84,7 @@ def wordings(finding: Finding, cells: int) -> str:
     """What differs, in at most `cells` characters: `“far” → “well”`, `“officials said” gone`, `+ “…”`."""
     base = finding.base.text.split() if finding.base else []
     other = finding.other.text.split() if finding.other else []
-    if not other or (base and finding.type.endswith(GONE)):
+    if not other or (base and finding.type.endswith(GONE) and finding.type != "denial-removed"):
         return f"{_quoted(base, cells - 5)} gone"
     if not base:
         return f"+ {_quoted(other, cells - 2)}"

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from storylens.findings.context import PairContext
 from storylens.findings.quotes.held import Fate, held
 from storylens.findings.rule import Draft, Rule
+from storylens.findings.telling import quoted
 from storylens.model import Span
 from storylens.text.document import Token
 
@@ -28,7 +29,7 @@ def find(context: PairContext) -> Iterable[Draft]:
                 "quote-altered",
                 fate.base,
                 fate.other,
-                f"The quotation says “{before}”; here it says “{now}”.",
+                f"The quotation says {quoted(before)}; here it says {quoted(now)}.",
                 severity="minor" if fate.slight else None,
                 notes=_notes(fate),
             )

@@ -14,20 +14,21 @@ from storylens.findings.attribution.extract import voices
 from storylens.findings.context import PairContext
 from storylens.findings.quotes.held import held
 from storylens.findings.rule import Draft, Rule
+from storylens.findings.telling import quoted
 from storylens.model import Span
 
 
 def find(context: PairContext) -> Iterable[Draft]:
     """One draft for each quotation of the other version that has no original."""
-    quoted: str | None = None
+    letters: str | None = None
     for other, base in held(context).invented:
-        if quoted is None:
-            quoted = _letters(context.base.text)
+        if letters is None:
+            letters = _letters(context.base.text)
         inner = _letters(other.text)
-        if base is None and inner and inner in quoted:
+        if base is None and inner and inner in letters:
             continue
         message = (
-            f"Here “{_short(base.text)}” stands in quotation marks; the original says it without them."
+            f"Here {quoted(base.text)} stands in quotation marks; the original says it without them."
             if base
             else "This quotation has no counterpart in the original."
         )
@@ -50,10 +51,6 @@ def _attributed(context: PairContext, other: Span) -> bool:
 
 def _letters(text: str) -> str:
     return "".join(c for c in text.lower() if c.isalnum())
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 80 else text[:77].rstrip() + "…"
 
 
 RULE = Rule("quote-invented", "quote", {"quote-invented": "critical"}, find, doc=__doc__)

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.structure.cues import notice_kind
+from storylens.findings.telling import quoted
 from storylens.model import Severity, Span
 
 _WHAT = {"correction": "The correction or editor's note", "embargo": "The embargo line"}
@@ -36,19 +37,15 @@ def find(context: PairContext) -> Iterable[Draft]:
                 "notice-dropped",
                 span,
                 None,
-                f"{_WHAT[kind]} is gone: “{_short(span.text)}”.",
+                f"{_WHAT[kind]} is gone: {quoted(span.text)}.",
                 notes=(_said(there),) if there else (),
             )
         elif kind == "correction" and link.other:
             yield from _cut(context, context.link_of_base[p.number])
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 80 else f"{text[:79].rstrip()}…"
-
-
 def _said(text: str) -> str:
-    return f"in its place: “{text[:120]}”"
+    return f"in its place: {quoted(text)}"
 
 
 def _cut(context: PairContext, link: int) -> Iterable[Draft]:

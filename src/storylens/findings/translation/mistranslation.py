@@ -16,6 +16,7 @@ from rapidfuzz.fuzz import ratio
 from storylens.findings.context import PairContext
 from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
+from storylens.findings.telling import quoted
 from storylens.findings.translation.draft import draft, opposite, shown
 from storylens.findings.translation.suspicion.score import Run, Scored, runs, scored
 from storylens.findings.translation.view import NEW, LinkView
@@ -100,7 +101,7 @@ def wording_draft(
     told = sum(map(is_content, view.base[at[0] : at[1]])) if at else 0
     if at and 0 < told <= 2 * mine + 1 and mine <= 2 * told + 1:
         theirs = context.base.text[view.base[at[0]].start : view.base[at[1] - 1].end]
-        what = f"“{words}” stands where the base has “{theirs}”."
+        what = f"{quoted(words)} stands where the base has {quoted(theirs)}."
         return draft(context, view, run.start, run.end, type, what, base=at, severity=severity)
     what = f"Nothing in the base's paragraph says “{words}”."
     other = context.other.span(view.other[run.start].start, view.other[run.end - 1].end)
