@@ -60,10 +60,38 @@ def amount_at(tokens: Sequence[Token], at: int) -> Amount | None:
     head, dash, rest = norm.partition("-")
     if dash and tokens[at].kind == "word" and rest not in SMALL and (head in SMALL or head in TENS):
         return Amount(f"{SMALL.get(head) or TENS.get(head, 0)}-{rest}", at + 1)
+    years = years_at(tokens, at) if tokens[at].kind == "number" else None
+    if years is not None:
+        return Amount(f"#{years[0]}-{years[1]}", at + 3)
     value, end = _number(tokens, at)
     if end == at:
         return None
     return _tail(tokens, value, end)
+
+
+def years_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Both years of a span of years or a season, "2019/20", "1914–18", "2019-2020": three tokens that touch.
+
+    None for what is printed like one and counts down ("2019/05", a month), or is part of more ("2009-12-05").
+    """
+    if at + 2 >= len(tokens) or tokens[at + 1].norm not in _SPANNING:
+        return None
+    first, mark, second = tokens[at : at + 3]
+    if not (first.end == mark.start and mark.end == second.start and second.kind == "number"):
+        return None
+    a, b = first.text, second.text
+    if len(a) != 4 or len(b) not in (2, 4) or not (a + b).isdecimal() or not 1800 <= int(a) <= 2100:
+        return None
+    if at + 3 < len(tokens) and tokens[at + 3].start == second.end and tokens[at + 3].norm in _SPANNING:
+        return None
+    later = int(b) if len(b) == 4 else int(a) // 100 * 100 + int(b)
+    later += 100 * (later < int(a) and len(b) == 2)
+    return (int(a), later) if 0 < later - int(a) <= _LONGEST_SPAN else None
+
+
+_SPANNING = frozenset(["/", "-", "--"])
+_LONGEST_SPAN = 60
+"""Years from the first to the second, at most: "2019/05" is a month."""
 
 
 def _tail(tokens: Sequence[Token], value: str, end: int) -> Amount:

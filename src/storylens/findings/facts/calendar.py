@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from storylens.findings.facts.quantities import MONTHS, WEEKDAYS, Kind, Quantity
 from storylens.findings.facts.readers import digits
+from storylens.text.amounts import years_at
 from storylens.text.document import Token
 
 _SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
@@ -25,15 +26,26 @@ def _touch(tokens: Sequence[Token], at: int) -> bool:
 
 
 def read_calendar(tokens: Sequence[Token], at: int) -> list[Quantity]:
-    """Weekdays, months with their day and year, in either order."""
+    """Weekdays, months with their day and year, in either order; a season or another span of years."""
     t = tokens[at]
     if t.kind == "word" and t.norm in WEEKDAYS and t.text[0].isupper():
         return [Quantity("weekday", WEEKDAYS[t.norm], "", t.start, t.end, at, at + 1)]
     if t.kind == "word" and t.norm in MONTHS and t.text[0].isupper():
         return _from_month(tokens, at)
     if t.kind == "number":
-        return _from_day(tokens, at)
+        return _from_day(tokens, at) or _span_of_years(tokens, at)
     return []
+
+
+def _span_of_years(tokens: Sequence[Token], at: int) -> list[Quantity]:
+    years = years_at(tokens, at)
+    if years is None:
+        return []
+    start, end = tokens[at].start, tokens[at + 2].end
+    return [
+        Quantity("year", float(year), "", start, end, at, at + 3, place=tokens[k].start)
+        for year, k in zip(years, (at, at + 2), strict=True)
+    ]
 
 
 def _day(tokens: Sequence[Token], at: int) -> tuple[float, int] | None:
