@@ -110,7 +110,7 @@ class Entities:
             if t.kind != "word":
                 k += 1
                 continue
-            if not t.text[0].isupper() or _amount(t):
+            if not t.text[0].isupper() or _amount(t) or (len(t.text) == 1 and _glued(tokens, k)):
                 self.lower.add(t.norm)
                 k += 1
                 continue
@@ -199,7 +199,12 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _capital(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].kind == "word" and tokens[at].text[0].isupper()
+    return 0 <= at < len(tokens) and tokens[at].kind == "word" and tokens[at].text[0].isupper()
+
+
+def _glued(tokens: Sequence[Token], at: int) -> bool:
+    """Whether token `at` touches a number before it: "50K"."""
+    return bool(at) and tokens[at - 1].kind == "number" and tokens[at - 1].end == tokens[at].start
 
 
 def _amount(t: Token) -> bool:
@@ -231,15 +236,15 @@ def _mention(paragraph: int, tokens: Sequence[Token], first: int, last: int, hea
     """The name in capitalised run [first, last): its titles and days taken off, None where nothing is left."""
     opening = _opens(tokens, first)
     title = ""
-    while first < last and (tokens[first].norm in TITLES or (title and tokens[first].norm in AFTER_TITLE)):
-        if tokens[first].norm in TITLES:
+    while first < last and (is_title(tokens[first].norm) or (title and tokens[first].norm in AFTER_TITLE)):
+        if is_title(tokens[first].norm):
             title, opening = tokens[first].norm, False
         first += 1
     if title:  # "Chancellor Olaf Scholz of Germany": the country is a name of its own
         last = next((k for k in range(first + 1, last) if tokens[k].norm in ("of", "and", "&")), last)
     while last > first and (tokens[last - 1].norm in CALENDAR or tokens[last - 1].text == "."):
         last -= 1
-    if not title and first and tokens[first - 1].norm in TITLES:
+    if not title and first and is_title(tokens[first - 1].norm):
         title = tokens[first - 1].norm
     words = tuple(t.norm for t in tokens[first:last] if t.text[0].isupper() and t.norm not in CALENDAR)
     if not words or words[0] == "i" or words[0].startswith("i'") or _is_address(tokens, first, last):
@@ -256,12 +261,19 @@ def _mention(paragraph: int, tokens: Sequence[Token], first: int, last: int, hea
     return Mention(paragraph, start, end, words, first, last, title, sure, headline)
 
 
+def is_title(word: str) -> bool:
+    """Whether a word (compared form) stands before names as a title, hyphened ones included: "minister-counselor"."""
+    return word in TITLES or ("-" in word and all(part in TITLES for part in word.split("-")))
+
+
 def _is_address(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the run is part of a web address, "Example.com"."""
     if last + 1 < len(tokens) and tokens[last].text == "." and tokens[last].start == tokens[last - 1].end:
         after = tokens[last + 1]
         return after.start == tokens[last].end and after.kind == "word" and after.text[0].islower()
-    return bool(first) and tokens[first - 1].text in ("@", "/") and tokens[first - 1].end == tokens[first].start
+    if not first or tokens[first - 1].end != tokens[first].start:
+        return False
+    return tokens[first - 1].text == "@" or (tokens[first - 1].text == "/" and not _capital(tokens, first - 2))
 
 
 def _printed(tokens: Sequence[Token], m: Mention) -> list[str]:

@@ -1,20 +1,26 @@
-"""A body's name with another word for what it is: a commission that became a council.
+"""A name of several words with another word in it: a commission that became a council, a goblet a jubilee.
 
-Why it matters: the European Commission and the European Council are two bodies; a bank is no fund. Translation takes
-one for the other because a dictionary does.
+Why it matters: the European Commission and the European Council are two bodies; a bank is no fund, and no Golden
+Jubilee Award is given where the Golden Goblet is. Translation takes one for the other because a dictionary does.
 Example: the European Commission -> the European Council
-Leaves alone: words that one house and the next put for the same body (ministry, department; company, group), other
-spellings, and bodies of which the story names both.
+Leaves alone: words that one house and the next put for the same thing (ministry, department; company, group; plan,
+scheme), other spellings, fuller and shorter forms, and names of which the story has both.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from storylens.align.kin import kin
 from storylens.findings.context import PairContext
 from storylens.findings.entities import Mention
-from storylens.findings.facts.known_names import Known
+from storylens.findings.facts.known_names import NO_NAME, Known
+from storylens.findings.facts.likeness import altered, fold, lands, one_word, same_country
+from storylens.findings.name_words import LANDFORMS
 from storylens.findings.rule import Draft, Rule
+from storylens.findings.translation.lexicon import is_english
+from storylens.findings.translation.synonyms import synonyms
+from storylens.text.stems import stem
 
 _KINDS = (
     "ministry department office secretariat",
@@ -27,6 +33,7 @@ _KINDS = (
     "party",
     "union",
     "league",
+    "alliance coalition",
     "association society club federation confederation",
     "bank",
     "fund foundation trust",
@@ -48,8 +55,12 @@ _KINDS = (
 _KIND = {word: k for k, line in enumerate(_KINDS) for word in line.split()}
 
 
+_MOST = 2
+"""Words that may differ in one name; more make it another name, which `names` tells."""
+
+
 def find(context: PairContext) -> Iterable[Draft]:
-    """One draft for each body whose kind changed."""
+    """One draft for each name that another word turned."""
     told: set[tuple[str, ...]] = set()
     for link in context.changed_links:
         known = context.once(Known)
@@ -65,11 +76,14 @@ def _turned(context: PairContext, link: int, known: Known) -> Iterator[tuple[Men
     here = [m for i in context.links[link].base for m in known.base.mentions(i) if len(m.words) > 1]
     there = [m for j in context.links[link].other for m in known.other.mentions(j) if len(m.words) > 1]
     names = {m.words for m in here}, {m.words for m in there}
+    there = [m for m in there if m.words not in names[0] and not m.headline and not known.names(m.words)]
+    if not there:
+        return
+    kept = {t.norm for t in context.other_tokens(link)}
     for b in here:
         if b.words in names[1] or b.headline:
             continue
-        new = (m for m in there if m.words not in names[0] and not m.headline and not known.names(m.words))
-        turned = next((m for m in new if _other_kind(b.words, m.words)), None)
+        turned = next((m for m in there if _other_kind(b.words, m.words) or _other_word(b, m, known, kept)), None)
         if turned:
             yield b, turned
 
@@ -81,6 +95,46 @@ def _other_kind(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return False
     mine, yours = (_KIND.get(word) for word in off[0])
     return mine is not None and yours is not None and mine != yours
+
+
+def _other_word(b: Mention, m: Mention, known: Known, kept: set[str]) -> bool:
+    """Whether two names share a telling word, and differ in a word or two that mean different things.
+
+    `kept`: compared forms that stand on the other side of the link.
+    """
+    if b.title or m.title or not any(x not in NO_NAME and _alike(x, y) for x in b.words for y in m.words):
+        return False
+    gone = [i for i, x in enumerate(b.words) if x not in _PLAIN and not any(_alike(x, y) for y in m.words)]
+    strange = known.strange(m)
+    new = [j for j, y in enumerate(m.words) if y in strange and not any(_alike(x, y) for x in b.words)]
+    if not (0 < len(gone) <= _MOST and 0 < len(new) <= _MOST) or not is_english(m.words[new[0]]):
+        return False
+    if any(b.words[i] in kept for i in gone) or any(m.words[j] in _PLAIN or lands((m.words[j],)) for j in new):
+        return False
+    if any(_one_meaning(b.words[i], m.words[j]) for i in gone for j in new):
+        return False
+    return any(_face(b.words, i, m.words, j) for i in gone for j in new)
+
+
+_PLAIN = NO_NAME | LANDFORMS
+
+
+def _alike(x: str, y: str) -> bool:
+    """Whether one word of a name is another form of the other's, or a part of it: "Asian-Pacific", "Pacific"."""
+    if x == y or one_word(x, y) or x.rstrip("s") == y.rstrip("s") or same_country(x, y):
+        return True
+    return ("-" in x or "-" in y) and not set(x.split("-")).isdisjoint(y.split("-"))
+
+
+def _one_meaning(x: str, y: str) -> bool:
+    """Whether two words mean one thing, or are one name in two spellings, which `names` tells."""
+    return altered(x, y) or fold(x) == fold(y) or synonyms(x, y) or kin(stem(x), stem(y))
+
+
+def _face(a: tuple[str, ...], i: int, b: tuple[str, ...], j: int) -> bool:
+    """Whether the words at `i` and `j` stand behind the same word, or before it."""
+    before = i and j and _alike(a[i - 1], b[j - 1])
+    return bool(before) or (i + 1 < len(a) and j + 1 < len(b) and _alike(a[i + 1], b[j + 1]))
 
 
 RULE = Rule("institutions", "fact", {"name-changed": "major"}, find, doc=__doc__, cap=20)
