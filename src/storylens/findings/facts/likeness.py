@@ -97,8 +97,8 @@ def one_word(a: str, b: str) -> bool:
 
 
 _TAILS = frozenset(
-    " e s es m t st al ally y ies ic ics ical ism isms ist ists er ers or ors ing ed an ian ans ial ern ment ments ation ion "
-    "ions ive ary ery ship ships hood man men".split(" ")
+    " e s es m t st al ally y ies ic ics ical ism isms ist ists er ers or ors ing ed an ian ans ial ern ment ments "
+    "ation ion ions ive ary ery ship ships hood man men".split(" ")
 )
 
 
