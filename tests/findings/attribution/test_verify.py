@@ -33,6 +33,23 @@ MUST = [
     ("source-removed", "Clara Benn’s claim that the pier could fall was ignored.", "The claim that the pier could fall was ignored."),
     ("source-more-specific", "An official said the pier was unsafe for lorries.", "Clara Benn said the pier was unsafe for lorries."),
     ("source-swapped", "Clara Benn said the pier was unsafe for lorries.", "Otto Lind said the pier was unsafe for lorries."),
+    ("source-swapped", "Employers say the pier will cost jobs in the town.", "Employees say the pier will cost jobs in the town."),
+    ("source-swapped", "Landlords said the pier would cost the town jobs.", "Tenants said the pier would cost the town jobs."),
+    ("source-swapped", "Heart doctors said the pier air would help.", "Heart patients said the pier air would help."),
+    ("source-swapped", "Deputy Mayor Clara Benn said the pier would stay shut.", "Police said the pier would stay shut."),
+    ("source-swapped", "Clara Benn said the pier was lost. Otto Lind said he was shocked. “We warned them,” Benn said.", "Clara Benn said the pier was lost. Otto Lind said he was shocked. “We warned them,” he said."),
+    ("source-swapped", "Clara Benn said the pier was lost. “It is gone,” she said.", "Clara Benn said the pier was lost. “It is gone,” the mayor, Otto Lind, said."),
+    ("source-swapped", "Clara Benn has gone after the port as a “nest of thieves” in two letters.", "Otto Lind has gone after the port as a “nest of thieves” in two letters."),
+    ("source-swapped", "Clara Benn, who wants to be mayor, has gone on, telling the Courier that the pier is lost.", "Otto Lind has gone on, telling the Courier that the pier is lost."),
+    ("source-vaguer", "Clara Benn said the pier would stay shut until May.", "The government said the pier would stay shut until May."),
+    ("source-vaguer", "Mr. Regal, the Liberal mayor of the town, said that the pier was lost.", "Liberals said that the pier was lost."),
+    ("source-vaguer", "Benn, speaking at a rally in Ulm, Germany, warned that the pier was lost.", "An official, speaking at a rally in Ulm, Germany, warned that the pier was lost."),
+    ("source-removed", "The mayor took bribes from two builders of the pier, prosecutors said.", "The mayor took bribes from two builders of the pier, it is said."),
+    ("attribution-removed", "Clara Benn and others said they could not use the pier.", "They could not use the pier."),
+    ("attribution-removed", "Friends, neighbours and old rivals say that Benn is right for the port in bad times.", "Benn is right for the port in bad times."),
+    ("source-count-changed", "The port's inspectors said the pier was far too weak.", "An inspector said the pier was far too weak."),
+    ("source-count-changed", "The committee said the new pier would fail.", "A member of the committee said the new pier would fail."),
+    ("source-count-changed", "One union leader said the strike at the pier would go on.", "The unions said the strike at the pier would go on."),
     ("source-count-changed", "An official said the pier was unsafe for lorries.", "Officials said the pier was unsafe for lorries."),
     ("source-count-changed", "Two officials said the pier was unsafe for lorries.", "One official said the pier was unsafe for lorries."),
     ("cue-stronger", "Clara Benn claimed that the pier was unsafe for lorries.", "Clara Benn revealed that the pier was unsafe for lorries."),
@@ -54,6 +71,14 @@ MUST = [
 ]  # fmt: skip
 
 MUST_NOT = [
+    ("The organisers of the ferry race in Japan said the pier was unsafe.", "The Japanese organisers of the ferry race said the pier was unsafe."),
+    ("Clara Benn said the pier was lost. “It is gone,” she said.", "Clara Benn said the pier was lost. “It is gone,” Benn said."),
+    ("Clara Benn met Ida Holm at the port. She said the pier was lost.", "Ida Holm met Clara Benn at the port. She said the pier was lost."),
+    ("A spokesman for the port said the pier was unsafe.", "The port said the pier was unsafe."),
+    ("The ministry said the pier would stay shut.", "The government said the pier would stay shut."),
+    ("The court said the pier was unsafe for lorries.", "The judge said the pier was unsafe for lorries."),
+    ("The pier has been mended, and townspeople and related parties praised its new roof.", "The pier has been mended, and townspeople and parties concerned praised its new roof."),
+    ("Clara Benn said on Monday that a class called “Harbour Life” would begin.", "Clara Benn said on Monday that a course called “Harbour Life” would begin."),
     ("I would say that the pier was unsafe for lorries and buses.", "The pier was unsafe for lorries and buses."),
     ("Boats built on understanding of the tides sail well in the northern bay.", "Boats built on knowledge of tides sail well in the northern bay."),
     ("The success of the pier was thanks to the new harbour master.", "The success of the pier was due to the new harbour master."),
@@ -136,3 +161,15 @@ def test_two_speakers_who_change_places() -> None:
     base = "Clara Benn said the pier was unsafe for lorries.\n\nOtto Lind said the boats could sail again by Friday."
     other = "Otto Lind said the pier was unsafe for lorries.\n\nClara Benn said the boats could sail again by Friday."
     assert types(base, other) == ["speaker-swapped", "speaker-swapped"]
+
+
+def test_one_change_of_speaker_is_told_once_not_again_at_each_pronoun() -> None:
+    base = "Clara Benn said the pier was lost. “It is gone,” she said. “We warned them,” she added."
+    told = types(base, base.replace("Clara Benn", "Ida Holm"))
+    assert told == ["source-swapped"]
+
+
+def test_the_marks_of_a_quotation_within_a_quotation_do_not_stand_for_those_around_it() -> None:
+    base = "“They told us, ‘The pier is gone for good,’ and then they left the town,” Clara Benn said."
+    other = "They told us, ‘The pier is gone for good,’ and then they left the town, Clara Benn said."
+    assert types(base, other) == ["quote-unmarked"]

@@ -9,7 +9,7 @@ from storylens.findings.attribution.slots import Slots
 from storylens.findings.attribution.speakers import able, singular, speaker
 from storylens.findings.attribution.verdict import Verdict
 from storylens.findings.attribution.voice import Voice
-from storylens.findings.attribution.words import BE, words
+from storylens.findings.attribution.words import BE, adverb, words
 from storylens.model import Span
 
 _RUMOUR = words(
@@ -17,6 +17,9 @@ _RUMOUR = words(
 )
 _DISTANT = words("reportedly allegedly apparently supposedly purportedly seemingly evidently")
 _SURVIVES = 0.5
+"""Share of the content's weighty words that must stand on the other side."""
+_FEW_SURVIVE = 0.66
+"""The same where there are three words or fewer."""
 
 
 class Alone(Slots):
@@ -29,7 +32,8 @@ class Alone(Slots):
             return w.passive
         who = speaker(found, w.source)
         if who.head in ("it", "there", "that", "this", "which", "what"):
-            return w.passive or not w.listed or who.head == "there"
+            told = found.paragraphs[w.paragraph].norms[w.cue[0] : w.verb]
+            return w.passive or not w.listed or who.head == "there" or any(x in BE for x in told)
         return not who.names and who.head in _RUMOUR and who.kind != "role"
 
     def _unpartnered(self, v: Voice, al: Alignment, link: int, source_kept: bool) -> Verdict:
@@ -68,11 +72,19 @@ class Alone(Slots):
             return out
         impersonal = any(w in _DISTANT for w in fresh_words) or self._frame(fresh_words) or self._that_frame(region, al)
         if cues or impersonal:
-            out.fate = "source-removed"
+            out.fate = "kept" if self._still_says(v, al) else "source-removed"
             return out
         out.fate = "removed"
         out.near = self._near(v, region)
         return out
+
+    def _still_says(self, v: Voice, al: Alignment) -> bool:
+        """Whether the very verb stands there in the active voice: it has a subject, if not one that can be read."""
+        k = al.to_right.get(al.left_index(v.paragraph, v.verb))
+        if k is None or v.kind != "verb":
+            return False
+        before = [w for w in al.right_norms[max(0, k - 3) : k] if not adverb(w)]
+        return bool(before) and before[-1] not in BE and before[-1][:1].isalpha()
 
     def _owner_gone(self, v: Voice, al: Alignment, cue: int) -> bool:
         """Whether "the warning from the fire service that …" stands without any word of whose warning it is."""
@@ -103,7 +115,9 @@ class Alone(Slots):
             return False
         who = speaker(self.base, v.source)
         author = who.head in ("i", "we", "you") or who.text[:1] in ("'", "’")
-        return able(who) and not author
+        verb = self.base.paragraphs[v.paragraph].verbs.get(self.base.paragraphs[v.paragraph].norms[v.verb])
+        thing = who.head == "it" and (verb is None or verb.frame not in ("say", "tell", "show"))
+        return able(who) and not author and not thing
 
     def _that_frame(self, region: list[tuple[int, tuple[int, int]]], al: Alignment) -> bool:
         """Whether the sentence opens with three new words or more that end in "that": "rumour has it that"."""
@@ -132,7 +146,7 @@ class Alone(Slots):
             window = {singular(w) for n in there for w in self.other.paragraphs[n].norms}
             self._windows[link] = window
         share = len(mine & window) / len(mine)
-        return share >= (_SURVIVES if len(mine) >= 4 else 0.75)
+        return share >= (_SURVIVES if len(mine) >= 4 else _FEW_SURVIVE)
 
     def _region(self, mapped: list[int], al: Alignment) -> list[tuple[int, tuple[int, int]]]:
         """Sentences of the other version that hold the content, the fullest first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from storylens.findings.attribution.anchors import Alignment
 from storylens.findings.attribution.matching import Matching
+from storylens.findings.attribution.speakers import singular
 from storylens.findings.attribution.voice import Fragment, Voice
 from storylens.findings.attribution.words import AUXILIARIES, words
 
@@ -94,6 +95,17 @@ class Slots(Matching):
             if verb and p.quote_of[i] < 0 and (not p.capital(i) or i == 0):
                 found.append((n, i))
         return found[-1] if found else None
+
+    def _said_at(self, v: Voice, slot: tuple[int, int]) -> bool:
+        """Whether words of the content stand in the sentence of the verb at `slot`, or in the one beside it."""
+        mine = self.bag(v, self.base)
+        if len(mine) < 3:
+            return True
+        p = self.other.paragraphs[slot[0]]
+        k = next((k for k, (s, e) in enumerate(p.sentences) if s <= slot[1] < e), 0)
+        around = p.sentences[max(0, k - 1) : k + 2]
+        there = {singular(w) for w in p.norms[around[0][0] : around[-1][1]]}
+        return 4 * len(mine & there) >= len(mine)
 
     def _passive_at(self, slot: tuple[int, int], v: Voice) -> bool:
         """Whether an active cue became a passive one ("it says", "it was reported")."""

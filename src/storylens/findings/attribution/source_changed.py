@@ -47,6 +47,12 @@ def _draft(held: Verification, verdict: Verdict) -> Draft | None:
         return None
     harsh = verdict.source in ("vaguer", "more-specific") and pejorative(held.base, verdict.voice)
     message = _SAYS[verdict.source].format(base.text, other.text)
+    if verdict.meant:
+        mine, theirs = (
+            f"“{said.text}”" if said.text == who else f"“{said.text}” ({who})"
+            for said, who in zip((base, other), verdict.meant, strict=True)
+        )
+        message = f"The original has this from {mine}; here {theirs} says it."
     return Draft(_TYPES[verdict.source], base, other, message, severity="critical" if harsh else None)
 
 

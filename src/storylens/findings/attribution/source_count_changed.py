@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from storylens.findings.attribution.speakers import speaker
 from storylens.findings.attribution.verify import verification
+from storylens.findings.attribution.words import GROUP_HEADS
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 
@@ -24,7 +25,8 @@ def find(context: PairContext) -> Iterable[Draft]:
             continue
         base = held.source_span(verdict.voice)
         if base:
-            one = not speaker(held.base, verdict.voice.source).plural
+            who = speaker(held.base, verdict.voice.source)
+            one = not who.plural and who.head not in GROUP_HEADS
             yield Draft(
                 "source-count-changed",
                 base,

@@ -65,6 +65,7 @@ class Speaker(NamedTuple):
     text: str
     own: bool = False
     aside: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()
 
 
 def singular(w: str) -> str:
@@ -122,6 +123,8 @@ def _read(found: Voices, fragment: Fragment) -> Speaker:
         and not _compound(found, number, i, b)
     )
     names |= {x for w in names for x in _ALIASES.get(w, ())}
+    comma = next((i for i in range(a + 1, behind) if p.norms[i] == ","), behind)
+    proper = names & frozenset(p.norms[a:comma])
     head = singular(core[-1]) if core else ""
     quantity = norms[0] if norms[0] in MANY | ONE else ""
     plural = bool(core) and (core[-1] in _PLURALS or core[-1] != head or norms[0] in MANY or "and" in core)
@@ -133,7 +136,8 @@ def _read(found: Voices, fragment: Fragment) -> Speaker:
     )
     own = bool(core) and any(p.capital(i) and p.norms[i] == core[-1] and core[-1] in names for i in range(a, b))
     own = own or any(p.norms[i] == "," and p.capital(i + 1) and p.capital(i + 2) for i in range(a, behind - 2))
-    return Speaker(_kind(names, norms, core, head), names, head, plural, count, quantity, meaning, text, own, aside)
+    kind = _kind(names, norms, core, head)
+    return Speaker(kind, names, head, plural, count, quantity, meaning, text, own, aside, proper or names)
 
 
 def core_of(norms: list[str]) -> list[str]:
@@ -204,6 +208,7 @@ def able(who: Speaker) -> bool:
     return (
         head in HUMAN_HEADS
         or head in ONE
+        or (" and " in who.text and bool(who.meaning & HUMAN_HEADS))
         or who.quantity in ("those", "some", "others", "many", "several", "few", "most")
         or head.endswith(("er", "or", "ist", "ian", "man", "ant", "eer", "ee"))
         or (head.endswith("ent") and not head.endswith("ment"))

@@ -22,7 +22,7 @@ from storylens.findings.attribution.words import (
     words,
 )
 
-_HARD = frozenset({";", ":", "?", "!", "..."})
+_LEADS = PREPOSITIONS | SUBORDINATORS | COORDINATORS | ADVERBS | PERSONAL
 _BOUNDARIES = words(
     "but nor yet than because if although though whether while when as so where how why what unless whereas once since"
     " until"
@@ -72,7 +72,25 @@ def left_phrase(p: Paragraph, k: int, s: int) -> tuple[int, int] | None:
     if start > k:
         return None
     start = _trimmed(p, start, k, s)
-    return (start, k + 1) if start <= k else None
+    if start > k:
+        return None
+    return (_list_start(p, start, k, s), k + 1)
+
+
+def _list_start(p: Paragraph, start: int, k: int, s: int) -> int:
+    """Where the list begins whose last two members stand at [start, k]: "friends, neighbours and rivals"."""
+    if not any(p.norms[j] in ("and", "or") for j in range(start + 1, k)):
+        return start
+    first = start
+    while first - 1 > s and p.norms[first - 1] == ",":
+        opens = next((j + 1 for j in range(first - 2, max(s, first - 7) - 1, -1) if p.norms[j] == ","), s)
+        member = range(opens, first - 1)
+        if not 0 < len(member) <= 5 or p.norms[opens] in _LEADS or p.norms[opens] in DAYS or adverb(p.norms[opens]):
+            return start
+        if any(p.tokens[j].kind != "word" or p.finite(j) or p.quote_of[j] >= 0 for j in member):
+            return start
+        first = opens
+    return first if first == s else start
 
 
 def _across_comma(p: Paragraph, k: int, s: int) -> tuple[int, int] | None:
@@ -93,6 +111,8 @@ def _across_comma(p: Paragraph, k: int, s: int) -> tuple[int, int] | None:
         head = left_phrase(p, m - 1, s) if p.norms[m - 1] != "," else None
         if head is None:
             return None
+        if p.norms[head[0]].endswith("ing") and head[0] - 1 > s and p.norms[head[0] - 1] == mark:
+            return left_phrase(p, head[0] - 2, s)  # "Lang, speaking in Ulm, Germany, said"
         if first in RELATIVES and head[0] - 1 > s and p.norms[head[0] - 1] == mark and not p.capital(head[0]):
             outer = left_phrase(p, head[0] - 2, s)
             head = outer if outer and p.capital(outer[0]) else head
@@ -210,16 +230,20 @@ def main_subject(p: Paragraph, s: int, before: int) -> tuple[int, int] | None:
         if comma < 0:
             return None
         i = comma + 1
-    for j in range(i, min(before, i + 26)):
+    j, until = i, min(before, i + 40)
+    while j < until:
         if p.quote_of[j] >= 0:
             return None
-        if j > i and p.finite(j) and _relative(p, j, i) < 0:
+        if norms[j] == "," and j + 1 < until and norms[j + 1] in ("who", "whose", "which"):
+            j = next((x for x in range(j + 2, until) if norms[x] == "," and p.quote_of[x] < 0), until)
+        elif j > i and p.finite(j) and _relative(p, j, i) < 0:
             k = j - 1
             while k > i and adverb(norms[k]) and not p.capital(k):
                 k -= 1
             return left_phrase(p, k, i)
-        if norms[j] in PERSONAL:
+        elif norms[j] in PERSONAL:
             return (j, j + 1)
+        j += 1
     return None
 
 

@@ -6,15 +6,20 @@ from storylens.findings.attribution import contents, inverted, subjects
 from storylens.findings.attribution.formulas import Formulas
 from storylens.findings.attribution.shapes import CHAIN, LIGHT
 from storylens.findings.attribution.verbs import CORE, NEEDS_PARTICLE, Verb
+from storylens.findings.attribution.voice import Fragment
 from storylens.findings.attribution.words import (
     ADVERBS,
     AUXILIARIES,
     BE,
     DASHES,
     DETERMINERS,
+    DOCUMENT_HEADS,
+    GROUP_HEADS,
+    HUMAN_HEADS,
     NEGATIONS,
     PERSONAL,
     PREPOSITIONS,
+    RELATIVES,
     adverb,
     words,
 )
@@ -32,6 +37,7 @@ LIGHT_FORMS = {
     )
     for form in forms.split()
 }  # fmt: skip
+_SPEAKING = HUMAN_HEADS | GROUP_HEADS | DOCUMENT_HEADS
 _TOPICAL = words("about of to on against")
 _REPORTS = words("find report show prove establish note learn hear advise")
 
@@ -172,7 +178,9 @@ class VerbCues(Formulas):
             return listed and self._object(k, s, e, i, g, after, verb, source, passive)
         if verb.form == "ing" and (g == s or (p.norms[s] in ("after", "while", "when", "by") and g == s + 1)):
             return self._leading_participle(k, s, e, i, g, after, start, verb)
-        if source and not self._agrees(source, verb, listed):
+        if source and (not self._agrees(source, verb, listed) or self._names_a_thing(source, verb)):
+            return False
+        if kind == "clause" and verb.lemma not in CORE and self._describes(i, after):
             return False
         strong = kind in ("that", "quote", "colon")
         if verb.frame == "show" and kind == "quote":
@@ -212,6 +220,24 @@ class VerbCues(Formulas):
         sure = strong or (kind == "clause" and verb.frame in ("say", "tell", "think")) or verb.lemma in CORE
         self._add(k, (s, e), source, (g, after), i, verb, content, "post", passive, listed, sure=sure)
         return True
+
+    def _describes(self, i: int, after: int) -> bool:
+        """Whether a participle behind "and" only describes the plural behind it: "locals and related parties met"."""
+        p = self.p
+        w = p.norms[after]
+        plain = w not in DETERMINERS and w not in PERSONAL and not p.capital(after) and w.endswith("s")
+        return p.norms[i - 1] in ("and", "or") and p.norms[i].endswith("ed") and plain and p.finite(after + 1)
+
+    def _names_a_thing(self, source: Fragment, verb: Verb) -> bool:
+        """Whether a participle only gives the thing before it its name: "a class called “Perception”"."""
+        if verb.frame != "call" or verb.form != "ed":
+            return False
+        p = self.p
+        _, a, b = source
+        return not any(
+            p.capital(i) or w in PERSONAL or w in RELATIVES or {w, w[:-1]} & _SPEAKING
+            for i, w in enumerate(p.norms[a:b], a)
+        ) and p.norms[a] in ("a", "an", "the")
 
     def _unlisted(self, k: int, s: int, e: int, i: int) -> None:
         """A verb nobody listed, in a place where only a reporting verb can stand."""

@@ -11,10 +11,11 @@ class Verdict:
 
     `fate`: kept, removed, source-removed or omitted (its content is gone as well). `source`: "" or what became of
     the speaker (swapped, vaguer, more-specific, count-changed). `cue`: "", stronger or weaker. `there`: where its
-    words stand in the other version. `near`: the same speaker is named in a neighbouring sentence.
+    words stand in the other version. `near`: the same speaker is named in a neighbouring sentence. `meant`: whom the
+    pronouns stand for, on the base's and on the other side, where a change of speaker shows only so.
     """
 
-    __slots__ = ("cue", "fate", "near", "other_cue", "other_source", "partner", "source", "there", "voice")
+    __slots__ = ("cue", "fate", "meant", "near", "other_cue", "other_source", "partner", "source", "there", "voice")
 
     def __init__(
         self, voice: Voice, fate: str = "kept", *, partner: Voice | None = None, cue: str = "",
@@ -29,3 +30,4 @@ class Verdict:
         self.other_source: Span | None = None
         self.other_cue = other_cue
         self.near = False
+        self.meant: tuple[str, str] | None = None

@@ -7,14 +7,18 @@ its source are then verified one by one. What another version words differently 
 from __future__ import annotations
 
 from storylens.findings.attribution.alone import Alone
-from storylens.findings.attribution.anchors import Alignment, independent
-from storylens.findings.attribution.coreference import held_against
+from storylens.findings.attribution.anchors import Alignment, Place, independent
+from storylens.findings.attribution.antecedents import antecedents
+from storylens.findings.attribution.coreference import held_against, other_person
+from storylens.findings.attribution.presumed import presumed
 from storylens.findings.attribution.speakers import Speaker, speaker
 from storylens.findings.attribution.verdict import Verdict
 from storylens.findings.attribution.voice import Voice
+from storylens.findings.attribution.words import words
 from storylens.findings.context import PairContext
 from storylens.model import Span
 
+_AMONG = words("of in within inside at with from for near")
 _CROWD = 400
 """Voices in one paragraph beyond which it is no story."""
 
@@ -25,17 +29,25 @@ class Verification(Alone):
     def __init__(self, context: PairContext) -> None:
         super().__init__(context)
         self.verdicts: list[Verdict] = []
+        self._presumed: list[Verdict] = []
         changed = set(context.changed_links)
         self._claim(changed)
+        told = {id(v) for v in self.base.told}
         for v in self.base.all:
             link = context.link_of_base.get(v.paragraph)
             if link is None or not context.links[link].other:
                 self.verdicts.append(Verdict(v, "omitted"))
-            elif link not in changed or (self._headline(v) and not self._removed_headline(v, link)):
+            elif (
+                link not in changed or id(v) not in told or (self._headline(v) and not self._removed_headline(v, link))
+            ):
                 self.verdicts.append(Verdict(v))
             else:
                 self.verdicts.append(self._judge(v, link))
         self._cross()
+        for link in sorted(changed):
+            sides = context.links[link]
+            if sides.base and sides.other:
+                self._presumed.extend(self._holder(v, link) for n in sides.base for v in presumed(self.base, n))
 
     def _headline(self, v: Voice) -> bool:
         """Whether a voice stands in a headline: near the top, without a full stop."""
@@ -49,16 +61,27 @@ class Verification(Alone):
     @property
     def told(self) -> list[Verdict]:
         """The verdicts that the rules may tell of: none where the other version is an account of its own."""
-        return [] if independent(self.context) else self.verdicts
+        return [] if independent(self.context) else [*self.verdicts, *self._presumed]
+
+    def _holder(self, v: Voice, link: int) -> Verdict:
+        """What became of the name to whom a quotation belongs without a word of saying."""
+        al = self.anchors.of(link)
+        out = Verdict(v)
+        slot = None if self._source_kept(v, al) else self._slot(v, al)
+        if slot and v.source:
+            change = held_against(speaker(self.base, v.source), speaker(self.other, slot), self.base, self.other)
+            out.source = change if change in ("swapped", "vaguer") else ""
+            out.other_source = self.other.span(slot)
+        return out
 
     def _judge(self, v: Voice, link: int) -> Verdict:
         al = self.anchors.of(link)
         cue = al.to_right.get(al.left_index(v.paragraph, v.verb))
         source = self._source_kept(v, al)
         if cue is not None and source:
-            return Verdict(v)
+            return self._still(v, al.right[cue])
         slot = self._slot_verb(v, al)
-        if source and slot is not None and not self._passive_at(slot, v):
+        if source and slot is not None and not self._passive_at(slot, v) and self._said_at(v, slot):
             return Verdict(v, cue=self._step(v, slot), other_cue=self.other.span((slot[0], slot[1], slot[1] + 1)))
         sides = self.context.links[link]
         candidates = [] if v.kind in ("colon", "dash") and cue is not None else self._candidates(v, link)
@@ -71,6 +94,27 @@ class Verification(Alone):
             return Verdict(v, "source-removed", there=self._sentence_at(al, cue))
         return self._unpartnered(v, al, link, source)
 
+    def _still(self, v: Voice, verb: Place) -> Verdict:
+        """The verdict on source and cue that stand unchanged: a pronoun may stand for another there."""
+        out = Verdict(v)
+        if self._pronoun(v):
+            w = next((w for w in self.other.of_paragraph[verb[0]] if w.verb == verb[1]), None)
+            if w is not None and w.source is not None:
+                self._through_pronouns(v, w, out)
+        return out
+
+    def _through_pronouns(self, v: Voice, w: Voice, out: Verdict) -> None:
+        """Mark `out` as swapped where a pronoun on either side surely stands for another person than the base's."""
+        if v.source is None or w.source is None:
+            return
+        a, b = speaker(self.base, v.source), speaker(self.other, w.source)
+        mine = antecedents(self.base).of(v) if a.kind == "pronoun" else a
+        theirs = antecedents(self.other).of(w) if b.kind == "pronoun" else b
+        if mine and theirs and mine.names and theirs.names and other_person(mine, theirs, self.base, self.other):
+            out.source = "swapped"
+            out.other_source = self.other.span(w.source)
+            out.meant = (mine.text, theirs.text)
+
     def _neighbour(self, v: Voice, paragraphs: tuple[int, ...], al: Alignment) -> Voice | None:
         """A voice in the paragraph before or after the link's own, where the content moved there."""
         last = len(self.other.of_paragraph)
@@ -78,7 +122,8 @@ class Verification(Alone):
         return self._partner(v, al, [w for n in near for w in self.other.of_paragraph[n] if id(w) not in self.owner])
 
     def _source_kept(self, v: Voice, al: Alignment) -> bool:
-        """Whether every word of the source stands unchanged, side by side, with no quantifier put before it."""
+        """Whether every word of the source stands unchanged, side by side, and nobody is named as part of it ("a member
+        of the committee")."""
         if v.source is None:
             return True
         n, a, b = v.source
@@ -89,7 +134,9 @@ class Verification(Alone):
         if not right or any(k is None for k in right):
             return False
         places = [k for k in right if k is not None]
-        return places[-1] - places[0] < b - a + 1
+        before = places[0] - 1
+        part = before >= 0 and before not in al.to_left and al.right_norms[before] in _AMONG
+        return places[-1] - places[0] < b - a + 1 and not part
 
     def _against(self, v: Voice, w: Voice, al: Alignment, source_kept: bool) -> Verdict:
         out = Verdict(v, partner=w)
@@ -106,11 +153,13 @@ class Verification(Alone):
                 if self._named_in_sentence(v, w):
                     out.fate = "kept"
                 return out
-            if w.source is not None:
+            if w.source is not None and (v.sure or self.owner.get(id(w)) is v or self._same_slot(v, w, al)):
                 a, b = speaker(self.base, v.source), speaker(self.other, w.source)
                 change = held_against(a, b, self.base, self.other)
                 moved = self._coreferent(v, a, w, b) or self._speaks_beside(a, w)
                 out.source = "" if change == "same" or moved else change
+                if change == "same" and "pronoun" in (a.kind, b.kind):
+                    self._through_pronouns(v, w, out)
         if (
             self.owner.get(id(w)) is v
             or self._same_slot(v, w, al)
@@ -154,7 +203,13 @@ class Verification(Alone):
         return any(p.norms[i] in names for i in range(s, e) if not self._within(w, (w.paragraph, i)))
 
     def _cross(self) -> None:
-        """Two speakers who took each other's words."""
+        """Two speakers who took each other's words; and one change of speaker told once, not again at each pronoun."""
+        gone: set[str] = set()
+        for d in self.verdicts:
+            if d.source and d.voice.source and not d.meant:
+                gone |= speaker(self.base, d.voice.source).names
+            elif d.meant and gone & {w.lower() for w in d.meant[0].split()}:
+                d.source, d.meant = "", None
         swapped = [
             d for d in self.verdicts if d.source == "swapped" and d.partner and d.partner.source and d.voice.source
         ]

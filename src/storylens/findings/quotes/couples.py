@@ -24,9 +24,9 @@ class Couples:
         self.context = context
         self.al = al
         self.left = left
-        self.right = right
+        self.right = self._outer(right, left)
         self.inside_right: dict[int, int] = {}
-        for j, q in enumerate(right):
+        for j, q in enumerate(self.right):
             at = al.right_index(q.paragraph, q.inner_first)
             for k in range(q.inner_last - q.inner_first):
                 self.inside_right[at + k] = j
@@ -34,6 +34,31 @@ class Couples:
         for q in left:
             at = al.left_index(q.paragraph, q.inner_first)
             self.inside_left.update(range(at, at + q.inner_last - q.inner_first))
+
+    def _outer(self, right: list[Quotation], left: list[Quotation]) -> list[Quotation]:
+        """`right` without what is a quotation within a quotation of the base and stands alone only because the marks
+        around it are gone."""
+        al = self.al
+        inner: set[int] = set()
+        for q in left:
+            at = al.left_index(q.paragraph, q.inner_first)
+            inner.update(range(at, at + q.inner_last - q.inner_first))
+        return [r for r in right if not (self._single(r) and self._origin(r) in inner)]
+
+    def _single(self, r: Quotation) -> bool:
+        return self.context.other.tokens(r.paragraph)[r.first].norm == "'"
+
+    def _origin(self, r: Quotation) -> int:
+        """The base token that stands unchanged as the opening mark of `r`, -1 for none."""
+        return self.al.to_left.get(self.al.right_index(r.paragraph, r.first), -1)
+
+    def unlabelled(self, q: Quotation, r: Quotation) -> int:
+        """How many words of `r` are only the label of its speaker, which `q` has as well ("LIND: “Well …")."""
+        if q.inner_first <= q.first + 1 or r.inner_first > r.first + 1:
+            return 0
+        tokens = self.context.other.tokens(r.paragraph)[r.inner_first : min(r.inner_last, r.inner_first + 10)]
+        colon = next((k for k, t in enumerate(tokens) if t.norm == ":"), 0)
+        return sum(t.kind != "mark" for t in tokens[:colon])
 
     def words(self, q: Quotation, base: bool) -> list[Token]:
         """The quoted words, marks and bracketed editorial words left out."""

@@ -106,7 +106,8 @@ class _Link:
         held.fates.append(fate)
         held.fates.extend(Fate(q, "joined", held.whole(context.base, q), head=fate) for q in lefts[1:])
         mine = [t for q in lefts for t in self.couples.words(q, True)]
-        theirs = [t for r in others for t in self.couples.words(r, False)]
+        label = self.couples.unlabelled(lefts[0], others[0])
+        theirs = [t for r in others for t in self.couples.words(r, False)][label:]
         found = Difference(self.couples, mine, theirs)
         if not found.runs:
             return
