@@ -7,6 +7,7 @@ RULES: tuple[str, ...] = (
     "names",
     "name_case",
     "institutions",
+    "work_titles",
     "negation",
     "direction",
     "who_did_what",

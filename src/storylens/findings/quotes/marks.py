@@ -7,9 +7,12 @@ convention for long quotations); otherwise it ends with its paragraph and is cal
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple, cast
 
+from storylens.findings.attribution.verbs import reporting_verbs
 from storylens.text.document import Document, Token
+from storylens.text.stopwords import STOP
 
 CURLY_OPEN = frozenset("“„‟«‹")
 CURLY_CLOSE = frozenset("”»›")
@@ -41,6 +44,27 @@ def quotations(document: Document) -> list[list[Quotation]]:
             open_ended = bool(found[-1]) and not found[-1][-1].closed
         document.kept["quotations"] = found
     return cast(list[list[Quotation]], document.kept["quotations"])
+
+
+_LONGEST_TITLE = 8
+"""Words of a title in quotation marks, at most."""
+
+
+def is_title(tokens: Sequence[Token], q: Quotation) -> bool:
+    """Whether a quotation is the title of a work or a nickname, no speech: every word of weight in capitals.
+
+    One word alone opens with a capital in any case: it must not follow a mark or a verb of saying, as speech does.
+    """
+    inner = [t for t in tokens[q.inner_first : q.inner_last] if t.kind != "mark"]
+    heavy = [t for t in inner if t.norm not in STOP]
+    if not q.closed or not heavy or len(inner) > _LONGEST_TITLE:
+        return False
+    if not all(t.kind == "number" or t.text[0].isupper() for t in (inner[0], *heavy)):
+        return False
+    if len(inner) > 1:
+        return any(t.kind == "word" for t in heavy)
+    before = tokens[q.first - 1] if q.first else None
+    return before is not None and before.kind == "word" and before.norm not in reporting_verbs()
 
 
 def _paragraph(document: Document, number: int, open_before: bool) -> list[Quotation]:

@@ -5,7 +5,7 @@ and BBC guidance agree that quotations are never altered. A translation back int
 the words.
 Example: “far exceeds” -> “goes well beyond”
 Leaves alone: typography, house-style spelling, words in square brackets, an omission marked by dots, a shorter
-quotation that begins later or ends sooner.
+quotation that begins later or ends sooner; titles of works, which are names (work-titles).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 
 from storylens.findings.context import PairContext
 from storylens.findings.quotes.held import Fate, held
+from storylens.findings.quotes.marks import is_title
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.telling import quoted
 from storylens.model import Span
@@ -23,7 +24,7 @@ from storylens.text.document import Token
 def find(context: PairContext) -> Iterable[Draft]:
     """One draft for each quotation whose words changed."""
     for fate in held(context).told:
-        if fate.kind == "altered" and fate.other:
+        if fate.kind == "altered" and fate.other and not _titles(context, fate):
             before, now = _readable(context, fate.base, fate.other)
             yield Draft(
                 "quote-altered",
@@ -33,6 +34,16 @@ def find(context: PairContext) -> Iterable[Draft]:
                 severity="minor" if fate.slight else None,
                 notes=_notes(fate),
             )
+
+
+def _titles(context: PairContext, fate: Fate) -> bool:
+    """Whether both are titles of a work, which are names and told as such."""
+    here, there = fate.quotation, fate.partner
+    return (
+        there is not None
+        and is_title(context.base.tokens(here.paragraph), here)
+        and is_title(context.other.tokens(there.paragraph), there)
+    )
 
 
 def _readable(context: PairContext, base: Span, other: Span) -> tuple[str, str]:

@@ -13,13 +13,14 @@ from collections.abc import Iterable
 from storylens.findings.attribution.verify import verification
 from storylens.findings.context import PairContext
 from storylens.findings.quotes.held import Fate, held
+from storylens.findings.quotes.marks import is_title
 from storylens.findings.rule import Draft, Rule
 from storylens.model import Span
 
 
 def find(context: PairContext) -> Iterable[Draft]:
     """One draft for each run of quotations that lost their marks; critical where the speaker is gone as well."""
-    unmarked = [f for f in held(context).told if f.kind == "unmarked" and f.other]
+    unmarked = [f for f in held(context).told if f.kind == "unmarked" and f.other and not _title(context, f)]
     if not unmarked:
         return
     lost = {
@@ -39,6 +40,11 @@ def find(context: PairContext) -> Iterable[Draft]:
             "The original has this in quotation marks; here the marks are gone and the words are the story's own.",
             severity="critical" if orphan else None,
         )
+
+
+def _title(context: PairContext, fate: Fate) -> bool:
+    """Whether it is the title of a work, which one house quotes and the next prints in italics."""
+    return is_title(context.base.tokens(fate.quotation.paragraph), fate.quotation)
 
 
 def _runs(context: PairContext, fates: list[Fate]) -> list[list[Fate]]:
