@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -78,3 +79,26 @@ def test_any_two_texts_are_weighed_without_a_fault_and_a_text_against_itself_is_
         assert f.other is None or right[f.other.start : f.other.end] == f.other.text
     assert all(0 <= pair.suspicion(k) <= 1 for k in range(len(pair.other_document.paragraphs)))
     assert storylens.compare(left, left).pairs[0].findings == ()
+
+
+@pytest.mark.parametrize(
+    ("base", "other"),
+    [
+        ("He will sign, so an item of Coast Herald says.", "He will sign, so CH says."),
+        (
+            "He will sign, so the NRA told us at noon.",
+            "He will sign, so the Northern Rowing Association told us at noon.",
+        ),
+        ("Beds in care homes for the elderly are free.", "Beds in CHEs are free."),
+    ],
+)
+def test_an_acronym_of_the_other_sides_words_is_neither_told_nor_doubted(base: str, other: str) -> None:
+    pair = storylens.compare(base, other).pairs[0]
+    assert not [f for f in (*pair.findings, *pair.suspicious) if f.rule in ("mistranslation", "suspicious-wording")]
+
+
+def test_the_words_shown_of_the_base_begin_and_end_with_a_word_that_says_something() -> None:
+    pair = storylens.compare(BASE, BROKEN).pairs[0]
+    shown = [f.base.text for f in (*pair.findings, *pair.suspicious) if f.base and f.category == "translation"]
+    assert shown
+    assert all(words.split()[0] not in ("a", "an", "the", "on") and words[-1].isalpha() for words in shown)

@@ -11,19 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz.fuzz import ratio
-
 from storylens.findings.context import PairContext
 from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
-from storylens.findings.telling import quoted
-from storylens.findings.translation.draft import draft, opposite, shown
-from storylens.findings.translation.suspicion.score import Run, Scored, runs, scored
+from storylens.findings.translation.draft import opposite
+from storylens.findings.translation.suspicion.score import runs, scored
 from storylens.findings.translation.view import NEW, LinkView
-from storylens.findings.translation.words import FUNCTION
+from storylens.findings.translation.wording import is_content, is_name, is_variant, wording_draft
 from storylens.model import Severity
 from storylens.text.document import Token
-from storylens.text.stems import stem
 
 SURE = 0.59
 """Scores from here on are told as findings; precision on held-back documents stands in docs/translation.md."""
@@ -34,8 +30,6 @@ SURE_OF_NAME = 0.53
 MEMBER = 0.47
 MOST = 3
 """Content words on either side of a swap that can still be judged as one for the other."""
-ALIKE = 80
-"""Likeness of spelling, in percent, from which words are variants of each other."""
 KEPT = 0.5
 """Share of the paragraph's words that must be the base's own for a tight swap."""
 
@@ -49,7 +43,7 @@ def find(context: PairContext) -> Iterable[Draft]:
             ours = view.other[run.start : run.end]
             at = opposite(view, run.start, run.end)
             theirs = view.base[at[0] : at[1]] if at else []
-            if at in accused or not any(map(is_content, ours)) or is_variant(ours, theirs):
+            if at in accused or not any(map(is_content, ours)) or is_variant(view, ours, theirs):
                 continue
             for_name = any(map(is_name, theirs)) and _tight(view, ours, theirs)
             term = any(map(is_name, ours))
@@ -58,54 +52,13 @@ def find(context: PairContext) -> Iterable[Draft]:
             if run.score >= (SURE_OF_TERM if term else SURE_OF_NAME if for_name else SURE):
                 accused |= {at} if at else set()
                 severity: Severity = "major" if term or (for_name and run.score >= SURE) else "minor"
-                yield wording_draft(context, link, run, "mistranslation", severity)
-
-
-def is_variant(ours: list[Token], theirs: list[Token]) -> bool:
-    """Whether the words are the base's own in another form or spelling: transfer/Transfers, bullseye/bull's eye."""
-    known = {stem(t.norm) for t in theirs}
-    if all(stem(t.norm) in known for t in ours if is_content(t)):
-        return True
-    mine, told = ("".join(t.norm for t in side if t.kind != "mark") for side in (ours, theirs))
-    return bool(told) and ratio(mine, told) >= ALIKE
+                yield wording_draft(context, view, run, "mistranslation", severity)
 
 
 def _tight(view: LinkView, ours: list[Token], theirs: list[Token]) -> bool:
     """Whether few words stand against few in a sentence that was otherwise kept: then each can be judged."""
     kept = sum(o != NEW for o in view.origin) / len(view.origin)
     return kept >= KEPT and all(0 < sum(map(is_content, side)) <= MOST for side in (ours, theirs))
-
-
-def is_content(token: Token) -> bool:
-    """Whether a token is a word that carries sense."""
-    return token.kind == "word" and token.norm not in FUNCTION
-
-
-def is_name(token: Token) -> bool:
-    """Whether a token is a number or looks like a name."""
-    return token.kind == "number" or (token.text[0].isupper() and token.norm not in FUNCTION)
-
-
-def wording_draft(
-    context: PairContext,
-    link: Scored,
-    run: Run,
-    type: str,  # noqa: A002
-    severity: Severity,
-) -> Draft:
-    """A draft that shows the doubted words beside what the base has there, where that is of a like length."""
-    view = link.view
-    at = opposite(view, run.start, run.end)
-    words = shown(context, view, run.start, run.end)
-    mine = sum(map(is_content, view.other[run.start : run.end]))
-    told = sum(map(is_content, view.base[at[0] : at[1]])) if at else 0
-    if at and 0 < told <= 2 * mine + 1 and mine <= 2 * told + 1:
-        theirs = context.base.text[view.base[at[0]].start : view.base[at[1] - 1].end]
-        what = f"{quoted(words)} stands where the base has {quoted(theirs)}."
-        return draft(context, view, run.start, run.end, type, what, base=at, severity=severity)
-    what = f"Nothing in the base's paragraph says “{words}”."
-    other = context.other.span(view.other[run.start].start, view.other[run.end - 1].end)
-    return Draft(type, None, other, what, severity)
 
 
 RULE = Rule(

@@ -2,13 +2,15 @@
 
 Why it matters: prepositions are the first thing that another language leaves behind; some turn the sense.
 Example: his second visit to China -> his second visit in China
-Leaves alone: prepositions that the word may take as well, what the base has too, and sentences built anew.
+Leaves alone: prepositions that the word may take as well, those that open a phrase of time or of the base's own, only
+moved, what the base has too, and sentences built anew.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
@@ -48,6 +50,14 @@ def _takes() -> dict[str, frozenset[str]]:
 
 
 _SWAPPED = frozenset("of in to for with on at from about against".split())
+_TIME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december spring summer autumn winter weekend week month year night morning afternoon "
+    "evening noon midnight day time minute half quarter season century decade christmas easter".split()
+)
+_BEFORE_TIME = frozenset(
+    "the a that this last next early late mid same first second third final following previous".split()
+)
 
 
 def find(context: PairContext) -> Iterable[Draft]:
@@ -69,7 +79,23 @@ def _replaced(view: LinkView, k: int) -> int | None:
     takes = _takes().get(stem(view.norms[k - 1]))
     if takes is None or at >= len(view.base_norms) or view.base_norms[at] not in takes or view.norms[k] in takes:
         return None
-    return at
+    return None if _of_time(view.norms, k) or _moved(view, k) else at
+
+
+def _of_time(norms: list[str], k: int) -> bool:
+    """Whether the preposition at `k` opens a phrase of time: on Saturday, in the 8th minute, at 8 pm."""
+    k += 1
+    while k < len(norms) and (norms[k] in _BEFORE_TIME or norms[k][0].isdigit()):
+        if norms[k][0].isdigit():
+            return True
+        k += 1
+    return k < len(norms) and norms[k].removesuffix("s") in _TIME
+
+
+def _moved(view: LinkView, k: int) -> bool:
+    """Whether the base has the preposition at `k` and the word after it side by side elsewhere: the phrase moved."""
+    after = view.norms[k + 1] if k + 1 < len(view.norms) else ""
+    return (view.norms[k], after) in pairwise(view.base_norms)
 
 
 RULE = Rule("preposition", "translation", {"grammar": "minor"}, find, doc=__doc__)

@@ -12,9 +12,10 @@ from collections.abc import Iterable
 
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
-from storylens.findings.translation.mistranslation import is_content, is_name, is_variant, wording_draft
+from storylens.findings.translation.draft import opposite
 from storylens.findings.translation.suspicion.score import Run, Scored, runs, scored
 from storylens.findings.translation.view import NEW
+from storylens.findings.translation.wording import is_content, is_name, is_variant, wording_draft
 
 LIKELY = 0.54
 MEMBER = 0.45
@@ -27,9 +28,11 @@ SWAP_MOST = 2
 def find(context: PairContext) -> Iterable[Draft]:
     """A draft for each run of doubted words, and for each lone swap in a sentence otherwise kept."""
     for link in scored(context):
-        told = runs(link, LIKELY, MEMBER)
+        view, told = link.view, runs(link, LIKELY, MEMBER)
         for run in sorted([*told, *_swaps(link, told)], key=lambda r: r.start):
-            yield wording_draft(context, link, run, "suspicious-wording", "minor")
+            at = opposite(view, run.start, run.end)
+            if not is_variant(view, view.other[run.start : run.end], view.base[at[0] : at[1]] if at else []):
+                yield wording_draft(context, view, run, "suspicious-wording", "minor")
 
 
 def _swaps(link: Scored, told: list[Run]) -> Iterable[Run]:
@@ -43,7 +46,7 @@ def _swaps(link: Scored, told: list[Run]) -> Iterable[Run]:
         if not 0 < len(ours) <= SWAP_MOST or not 0 < sum(map(is_content, theirs)) <= SWAP_MOST:
             continue
         words = [view.other[k] for k in ours]
-        if any(map(is_name, words)) or any(map(is_name, theirs)) or is_variant(words, theirs):
+        if any(map(is_name, words)) or any(map(is_name, theirs)):
             continue
         peak = max(ours, key=lambda k: link.scores[k])
         if link.scores[peak] >= SWAP and not any(r.start <= peak < r.end for r in told):

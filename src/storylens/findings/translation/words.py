@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-NOMINATIVE = frozenset("i he she we they".split())
 OBJECTIVE = frozenset("me him them us".split())
-SUBJECTS = frozenset("i he she it we they you who there".split())
-POSSESSIVES = frozenset("my your his her its our their whose".split())
 ARTICLES = frozenset("a an the".split())
-DEMONSTRATIVES = frozenset("this that these those".split())
 DETERMINERS = ARTICLES | frozenset("my your his its our their every each this these those".split())
 """Words that open a noun phrase and stand before no other word of this set."""
 PREPOSITIONS = frozenset(
@@ -29,4 +25,3 @@ OTHER_FUNCTION = frozenset(
 FUNCTION = DETERMINERS | {"that", "her"} | PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | OTHER_FUNCTION
 SENTENCE_END = frozenset(".!?…")
 OPENING = frozenset('“‘("[')
-CLOSING = frozenset('”’)"]')
