@@ -12,6 +12,7 @@ Find = Callable[..., list[tuple[str, str]]]
     [
         ("They were late for the vote.", "They was late for the vote.", ("agreement", "They was")),
         ("It rains, because they have lied.", "It rains, because they has lied.", ("agreement", "they has")),
+        ("Much of it ended in the sea.", "Many of it ended in the sea.", ("agreement", "Many of it")),
         ("These weapons of war are sold.", "This weapons of war are sold.", ("agreement", "This weapons")),
     ],
 )

@@ -11,6 +11,11 @@ Find = Callable[..., list[tuple[str, str]]]
     ("base", "other", "found"),
     [
         ("Officials assess the damage today.", "I tried to assess the damage today.", ("mistranslation", "I")),
+        (
+            "Officials were still assessing the damage. “I will not pretend,” the mayor said.",
+            "I was still assessing the damage. “I will not pretend,” the mayor said.",
+            ("mistranslation", "I"),
+        ),
     ],
 )
 def test_first_person_is_found(wordings: Find, base: str, other: str, found: tuple[str, str]) -> None:

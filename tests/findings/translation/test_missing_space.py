@@ -15,6 +15,7 @@ Find = Callable[..., list[tuple[str, str]]]
             "The mayor left at noon.Nobody spoke after that.",
             "noon.Nobody",
         ),
+        ("Phones were dead. “We wait,” she said.", "Phones were dead.“We wait,” she said.", "dead.“"),
     ],
 )
 def test_missing_space_is_found(wordings: Find, base: str, other: str, slip: str) -> None:

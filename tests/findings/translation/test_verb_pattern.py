@@ -26,6 +26,13 @@ Find = Callable[..., list[tuple[str, str]]]
             ("grammar", "discussed about the"),
         ),
         ("The coach told him to rest.", "The coach suggested him to rest.", ("grammar", "suggested him to")),
+        (
+            "The league said it had received a letter.",
+            "The league said to have received a letter.",
+            ("grammar", "said to have"),
+        ),
+        ("She asked the owners to pay.", "She demanded to the owners to pay.", ("grammar", "demanded to the")),
+        ("The club alleged that he lied.", "The club accused that he lied.", ("grammar", "accused that he")),
     ],
 )
 def test_verb_pattern_is_found(wordings: Find, base: str, other: str, found: tuple[str, str]) -> None:

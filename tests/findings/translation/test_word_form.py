@@ -18,6 +18,8 @@ Find = Callable[..., list[tuple[str, str]]]
             ("grammar", "did not anything"),
         ),
         ("A 40-year-old ferry sank.", "A 40-years-old ferry sank.", ("grammar", "years-old")),
+        ("Alma Hart, 71, said so.", "Alma Hart, 71 years, said so.", ("grammar", "71 years")),
+        ("A 68-year-old pensioner fell.", "A 68-year-antique pensioner fell.", ("grammar", "year-antique")),
     ],
 )
 def test_word_form_is_found(wordings: Find, base: str, other: str, found: tuple[str, str]) -> None:

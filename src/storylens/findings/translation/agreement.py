@@ -25,6 +25,9 @@ _PAIRS = {
     "i": frozenset("is are has does doesn't hasn't isn't aren't were".split()),
 }
 _SUBJECTIVE = frozenset("if though wish wishes as suppose unless were lest did does do and or that whether".split())
+_QUANTITIES = frozenset(
+    [(many, "it") for many in "many several few both these those".split()] + [("much", them) for them in ("them", "us")]
+)
 _BEFORE_SUBJECT = frozenset(
     "because when while although since until before after where what who how why so but which said says told added "
     "then now yet here once than believe believes believed think thinks thought know knows knew".split()
@@ -71,6 +74,8 @@ def _clash(view: LinkView, k: int) -> int:
         if view.other[k - 1].text == "A" and before not in _STOPS:
             return 0  # a label or a grade: Serie A
         return k + 1 if _plural(view, k) and not _modifies(view, k) else 0
+    if second == "of" and (first, "".join(norms[k + 1 : k + 2])) in _QUANTITIES:
+        return k + 2
     if first in ("these", "those", "many", "several") and view.other[k].text.islower():
         return k + 1 if _singular(view, k) else 0
     return 0
@@ -129,7 +134,7 @@ def _singular(view: LinkView, k: int) -> bool:
     after = view.norms[k + 1] if k + 1 < len(view.norms) else "."
     if word.endswith("s") or word in _ODD_PLURALS or level(word) > 3 or not _noun_like(word):
         return False
-    return after in (".", ",", "of", "is", "was", "has", "and") and not word.endswith(("al", "ary", "er", "or", "ian"))
+    return after in (".", ",", "of", "is", "was", "has") and not word.endswith(("al", "ary", "er", "or", "ian"))
 
 
 RULE = Rule("agreement", "translation", {"agreement": "minor"}, find, doc=__doc__)

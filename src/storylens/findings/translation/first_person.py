@@ -15,19 +15,25 @@ from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, opposite
 from storylens.findings.translation.suspicion.features import quoted
-from storylens.findings.translation.view import rewritten_views
+from storylens.findings.translation.view import LinkView, rewritten_views
 from storylens.findings.translation.words import AUXILIARIES
 from storylens.model import Severity
 
-_FIRST = frozenset("i me my myself mine".split())
+_FIRST = frozenset("i me my myself".split())
 _PLURAL = frozenset("we our ours ourselves us".split())
 _NEWSROOM = tuple([w] for w in "reporter reporters correspondent newspaper editors editor website paper".split())
 """What "our" speaks of in a newsroom's own voice; a general "we" is a manner of speaking."""
+_CREDIT = frozenset("reporter reported correspondent editor newsroom".split())
+_OFTEN = 3
+"""Paragraphs in which the base speaks in the first person from which it is a piece in the first person."""
 
 
 def find(context: PairContext) -> Iterable[Draft]:
     """A draft for the first such word of each link."""
-    for view in rewritten_views(context):
+    views = rewritten_views(context)
+    if sum(not _told(v).isdisjoint(_FIRST) for v in views) >= _OFTEN:
+        return
+    for view in views:
         marks = {n for n in view.norms if n in ('"', "'")}
         inside = quoted(view.other) if marks else frozenset()
         if sum(n == '"' for n in view.norms) % 2 and context.other_text(view.index)[:1] not in '“"':
@@ -35,17 +41,24 @@ def find(context: PairContext) -> Iterable[Draft]:
         for k in view.new:
             word, text = view.norms[k], view.other[k].text
             mine = _FIRST if word in _FIRST else _PLURAL if word in _PLURAL else None
-            if mine is None or k in inside or mine & view.base_set or (word == "us" and text != "us"):
+            if mine is None or k in inside or (word == "us" and text != "us") or not mine.isdisjoint(_told(view)):
                 continue
             if word == "i" and not _speaks(view.norms, k, text):
                 continue
-            if mine is _PLURAL and view.norms[k + 1 : k + 2] not in _NEWSROOM:
+            if mine is _PLURAL and (view.norms[k + 1 : k + 2] not in _NEWSROOM or view.base_set & _CREDIT):
                 continue
             at = opposite(view, k, k + 1)
             what = f"“{text}” makes the story speak of itself; the base speaks of others."
             severity: Severity = "major" if mine is _FIRST else "minor"
             yield draft(context, view, k, k + 1, "mistranslation", what, base=at, severity=severity)
             break
+
+
+def _told(view: LinkView) -> set[str]:
+    """First words ("i" of "i'm") of the base's words outside double quotation marks; of all where a mark is missing."""
+    marks = view.base_norms.count('"')
+    inside = quoted(view.base) if marks and marks % 2 == 0 else frozenset()
+    return {n.partition("'")[0] for i, n in enumerate(view.base_norms) if i not in inside}
 
 
 def _speaks(norms: list[str], k: int, text: str) -> bool:

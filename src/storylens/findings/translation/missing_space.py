@@ -1,4 +1,4 @@
-"""A stop or comma with no space after it, between two words that the base keeps apart.
+"""A stop or comma with no space after it, between two words, or before a quotation, that the base keeps apart.
 
 Why it matters: sentences glued together are a trace of a page scraped or a translation pasted piece by piece.
 Example: left at noon. He returned -> left at noon.He returned
@@ -22,8 +22,13 @@ def _glued() -> re.Pattern[str]:
     return re.compile(r"(?<![^\s“\"‘(])([^\W\d_]{2,})([.!?][^\W\d_a-z][^\W\d_]+|[,;:][^\W\d_]{2,})(?![\w.@/])")
 
 
+@cache
+def _before_quotation() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]{2,}[.!?,;:]“[^\W\d_]")
+
+
 def find(context: PairContext) -> Iterable[Draft]:
-    """A draft for each glued pair of words."""
+    """A draft for each glued pair of words and each quotation glued to the sentence before it."""
     text, base = context.other.text, context.base.text
     for m in _glued().finditer(text):
         before, after = m[1], m[2][1:]
@@ -36,6 +41,9 @@ def find(context: PairContext) -> Iterable[Draft]:
             continue
         if is_english_at(context, m.start()):
             yield raw_draft(context, m.start(), m.end(), f"No space after “{m[2][0]}”.")
+    for m in _before_quotation().finditer(text):
+        if m[0][-3:-1] not in base and is_english_at(context, m.start()):
+            yield raw_draft(context, m.start(), m.end() - 1, f"No space between “{m[0][-3]}” and the quotation.")
 
 
 RULE = Rule("missing-space", "translation", {"punctuation": "minor"}, find, doc=__doc__)

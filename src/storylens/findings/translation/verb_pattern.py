@@ -1,4 +1,4 @@
-"""A verb with the wrong thing after it: "stopped to heat", "suggested him to go", "discussed about", "asked to the".
+"""A verb with the wrong thing after it: "stopped to heat", "suggested him to go", "discussed about", "accused that he".
 
 Why it matters: the pattern is another language's; often the sense turns with it ("stopped to talk" is no end of talk).
 Example: she stopped heating the flat -> she stopped to heat the flat
@@ -24,19 +24,26 @@ _GERUND = frozenset(
 """Verbs after which another stands in -ing, never with "to" ("stop to" only where someone pauses to do something)."""
 _OBJECT = frozenset(
     "discuss mention enter reach attend answer approach contact face join lack marry obey resemble survive "
-    "emphasize emphasise stress describe investigate visit await inform tell ask warn".split()
+    "emphasize emphasise stress describe investigate visit await inform tell ask warn demand request beg urge".split()
 )
 """Verbs that take their object without a preposition."""
 _NO_OBJECT_TO = frozenset("suggest demand insist explain announce declare propose recommend".split())
 """Verbs that take no person before an infinitive."""
+_NO_THAT = frozenset("accuse blame condemn criticize criticise thank praise refuse want invite oblige".split())
+"""Verbs that no clause with "that" can follow."""
+_NO_INFINITIVE = frozenset("say state announce confirm add note explain stress reveal admit".split())
+"""Verbs of speaking that take no infinitive of their own: "said to have received" speaks of somebody else."""
 _WRONG = {
-    "discuss": ("about",), "mention": ("about",), "enter": ("in", "to"), "reach": ("to", "at"), "attend": ("to", "at"),
+    "discuss": ("about",), "mention": ("about",), "enter": ("in", "to"), "reach": ("to",), "attend": ("to", "at"),
     "answer": ("on",), "approach": ("to",), "contact": ("with", "to"), "face": ("to",), "join": ("to",),
     "lack": ("of",), "marry": ("with",), "obey": ("to",), "resemble": ("to",),
     "survive": ("to",), "emphasize": ("on",), "emphasise": ("on",), "stress": ("on",), "describe": ("about",),
     "investigate": ("about", "on"), "visit": ("to", "in"), "await": ("for",), "inform": ("to",), "tell": ("to",),
-    "ask": ("to",), "warn": ("to",),
+    "ask": ("to",), "warn": ("to",), "demand": ("to",), "request": ("to",), "beg": ("to",), "urge": ("to",),
 }  # fmt: skip
+
+_LISTED = _GERUND | _NO_OBJECT_TO | _NO_THAT | _NO_INFINITIVE | _WRONG.keys()
+_CLAUSES = frozenset("the he she they it we his their its".split())
 
 
 def find(context: PairContext) -> Iterable[Draft]:
@@ -52,7 +59,7 @@ def find(context: PairContext) -> Iterable[Draft]:
 def _is_form(word: str) -> str:
     """The verb of which `word` is a finite form or participle, "" for none that is listed."""
     verb = lemma(word)
-    return verb if verb in _GERUND or verb in _WRONG or verb in _NO_OBJECT_TO else ""
+    return verb if verb in _LISTED else ""
 
 
 def _clash(view: LinkView, k: int) -> tuple[int, str]:
@@ -73,9 +80,20 @@ def _clash(view: LinkView, k: int) -> tuple[int, str]:
         what_follows = after in DETERMINERS or after in OBJECTIVE
         if what_follows and before not in ("be", "been", "was", "were", "is", "are", "being"):
             return k + 2, f"“{verb}” takes no “{word}”"
+    if verb in _NO_THAT and word == "that" and not noun and (after in _CLAUSES or view.other[k + 1].text[:1].isupper()):
+        return k + 2, f"no “that” can follow “{verb}”"
+    if verb in _NO_INFINITIVE and word == "to" and not passive and _spoke(view, k, after):
+        return k + 2, f"“{verb}” takes no “to {after}”"
     if verb in _NO_OBJECT_TO and word in OBJECTIVE and after == "to":
         return k + 2, f"“{verb}” takes no person before “to”"
     return 0, ""
+
+
+def _spoke(view: LinkView, k: int, after: str) -> bool:
+    """Whether the base lets the same speaker say it in a clause: "said it had" became "said to have"."""
+    at = view.origin[k - 1]
+    follows = view.base_norms[at + 1 : at + 2] if at >= 0 else []
+    return after in ("have", "be", "want") and bool({"that", "it", "he", "she", "they"}.intersection(follows))
 
 
 def _turned(view: LinkView, k: int, after: str) -> bool:

@@ -34,10 +34,11 @@ _NO_FORM = {
 }  # fmt: skip
 _UNCOUNTED = frozenset(
     "evidences informations advices equipments furnitures luggages baggages knowledges softwares hardwares homeworks "
-    "machineries jewelleries sceneries feedbacks progresses weathers moneys musics "
+    "machineries jewelleries sceneries feedbacks musics "
     "housings personnels rubbishes garbages aircrafts spacecrafts offsprings slangs legislations "
     "ammunitions employments healths violences unemployments".split()
 )
+_BEFORE_NOUN = frozenset("made make makes making new great enormous big some these many several of".split())
 _MEASURES = frozenset("year month week day hour minute mile metre meter kilometre kilometer foot page story".split())
 _NO_VERB = frozenset("anything nothing anybody nobody anyone something everything".split())
 
@@ -59,16 +60,31 @@ def _odd(view: LinkView, k: int) -> tuple[int, str]:
         return k, ""
     if word in _NO_FORM:
         return k, f"the form is “{_NO_FORM[word]}”"
-    if word in _UNCOUNTED:
+    if word in _UNCOUNTED or (word == "progresses" and before[-1:] and before[-1] in _BEFORE_NOUN):
         return k, "this word has no plural"
     measure, hyphen, _ = word.partition("-")
     if hyphen and measure[-1:] == "s" and measure[:-1] in _MEASURES and before[-1:] == ["-"]:
         return k, f"after a figure and a hyphen it is “{measure[:-1]}”"
+    if word == "years" and before[-1:] and view.other[k - 1].kind == "number" and _age(view, k):
+        return k - 1, "an age between commas is the figure alone, or “aged” and the figure"
+    if word.startswith("year-") and "year-old" in view.base_set and word not in ("year-old", "year-olds", "year-long"):
+        return k, "the base has “year-old”"
     if word in _NO_VERB and before[-1:] in (["didn't"], ["doesn't"], ["don't"]):
         return k - 1, "the verb is missing"
     if word in _NO_VERB and before[-1:] == ["not"] and before[-2:-1] and before[-2] in ("did", "does", "do"):
         return k - 2, "the verb is missing"
     return k, ""
+
+
+def _age(view: LinkView, k: int) -> bool:
+    """Whether "years" at `k` follows a lone figure between commas that the base has so without it."""
+    at = view.origin[k - 1]
+    return (
+        1 < k < len(view.norms) - 1
+        and view.norms[k - 2] == "," == view.norms[k + 1]
+        and 0 < at < len(view.base_norms) - 1
+        and view.base_norms[at - 1] == "," == view.base_norms[at + 1]
+    )
 
 
 RULE = Rule("word-form", "translation", {"grammar": "minor"}, find, doc=__doc__)
