@@ -21,10 +21,10 @@ from storylens.findings.translation.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    POSSESSIVES,
     PREPOSITIONS,
 )
 
+_GIVEN = ARTICLES | frozenset("my your his its our their".split())
 _OPENS_CLAUSE = frozenset("that when because while although though if where after before until since but".split())
 _SAID = frozenset("said says told tells added announced confirmed warned denied reported stated".split())
 _VERBS = AUXILIARIES | _SAID
@@ -42,7 +42,7 @@ def find(context: PairContext) -> Iterable[Draft]:
             continue
         for k in view.seams:
             start = view.origin[k] - 1
-            if start < 0 or view.base_norms[start] not in ARTICLES | POSSESSIVES or not _opens(view, k, start):
+            if start < 0 or view.base_norms[start] not in _GIVEN or not _opens(view, k, start):
                 continue
             end = _phrase(view, k)
             if end and (view.other[k - 1].kind == "mark" or not habits(context).has(*view.norms[k - 1 : end])):
