@@ -54,6 +54,8 @@ def test_every_command_stands_under_a_heading() -> None:
         (["diff", "one.txt"], "one file is nothing to compare"),
         (["diff", "-", "-"], "only once"),
         (["diff", "a", "b", "--format", "yaml"], "--format yaml"),
+        (["diff", "a", "b", "--format", "sarif"], "storylens report A B --format sarif"),
+        (["report", "a", "b", "-o", "r.doc"], "no report is named .doc"),
         (["diff", "a", "b", "--fail-on", "loud"], "--fail-on loud"),
         (["diff", "a", "b", "--no-such"], "--no-such"),
         (["diff", "a\x1b]52;c;AA\x07", "b\u202e"], "⟨U+001B⟩"),

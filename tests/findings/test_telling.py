@@ -20,6 +20,8 @@ from storylens.findings.telling import LONGEST, quoted
         ("called it “a shower” twice", "“called it ‘a shower’ twice”"),
         ("well”, Morning Post quotes Reed", "“well’, Morning Post quotes Reed”"),
         (". .", "“. .”"),
+        ("It was in 2022, not 2023.", "“It was in 2022, not 2023”"),
+        ("on Friday at 6 p.m.", "“on Friday at 6 p.m.”"),
         ("(or so)", "“(or so)”"),
     ],
 )

@@ -50,7 +50,7 @@ def command(
     from storylens.compare import compare
 
     target = None if output in (None, "-") else output
-    kind = kind or _BY_NAME.get(Path(target or "").suffix.lower(), "html")
+    kind = kind or _kind_of(target)
     if kind not in KINDS:
         raise UsageError(f"--format {kind}: no such report; choose from {', '.join(KINDS)}")
     if target:
@@ -63,6 +63,14 @@ def command(
     else:
         write(text)
     return 0
+
+
+def _kind_of(target: str | None) -> str:
+    """The kind of report that a file's name asks for. Raises `UsageError` for an ending that names none."""
+    ending = Path(target or "").suffix.lower()
+    if ending and ending not in _BY_NAME and not Path(target or "").is_char_device():
+        raise UsageError(f"{target}: no report is named {ending}; end it in {', '.join(_BY_NAME)}, or give --format")
+    return _BY_NAME.get(ending, "html")
 
 
 def rendered(comparison: Comparison, kind: str, verdicts: Verdicts | None, title: str | None) -> str:

@@ -56,7 +56,7 @@ def settle(
     desk = _with_readers(load_config(config), tuple(checkers or ()), languagetool_url)
     level = fail_on or desk.fail_on or least
     if format_ is not None and format_ not in FORMATS:
-        raise UsageError(f"--format {format_}: no such format; choose from {', '.join(FORMATS)}")
+        raise UsageError(f"--format {format_}: {_instead(format_)}")
     if level not in LEVELS:
         raise UsageError(f"--fail-on {level}: no such level; choose from {', '.join(LEVELS)}")
     if theme is not None:
@@ -70,6 +70,15 @@ def settle(
         encoding=encoding,
         config=desk,
     )
+
+
+def _instead(wanted: str) -> str:
+    """What to do about a format that is none of those printed."""
+    from storylens.cli.report import KINDS
+
+    if wanted in KINDS:
+        return f"{' and '.join(FORMATS)} are printed here; storylens report A B --format {wanted} writes that"
+    return f"no such format; choose from {', '.join(FORMATS)}"
 
 
 def _with_readers(desk: Config, names: tuple[str, ...], url: str | None) -> Config:

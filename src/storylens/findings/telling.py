@@ -49,9 +49,12 @@ def _whole(words: str) -> str:
             inner = inner[:-1]
     if inner[:1] + inner[-1:] in ("“”", '""') and not _MARKS.intersection(inner[1:-1]):
         inner = inner[1:-1]
-    return inner.strip() or words
+    inner = inner.strip() or words
+    return inner[:-1] if _SENTENCE.search(inner) else inner
 
 
+_SENTENCE = re.compile(r"(?:\S+ ){4}(?:.* )?[^\s.]+\.$", re.DOTALL)
+"""Words enough for a sentence, which ends in a stop of its own: the message goes on behind it."""
 _MARKS = frozenset('“”"')
 _SINGLE = str.maketrans({"“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"})
 _BASE = re.compile(r"\b([Tt])he base\b")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import count
 from typing import TYPE_CHECKING
 
 from storylens._version import __version__
@@ -48,11 +49,12 @@ def _pair(view: PairView) -> Iterator[str]:
     yield f"| {' | '.join(names)} |"
     yield f"|{' --- |' * len(names)}"
     yield f"| {' | '.join(escaped(v) for v in values)} |"
+    number = count(1)
     for category, findings in view.groups:
         yield ""
         yield f"### {category.capitalize()}"
         for finding in findings:
-            yield from _finding(view, finding)
+            yield from _finding(view, next(number), finding)
     if view.suspicious:
         yield ""
         yield "### Suspicious wording"
@@ -80,9 +82,9 @@ def _pair(view: PairView) -> Iterator[str]:
         yield from (f"- {label}" for label in whole)
 
 
-def _finding(view: PairView, f: FindingView) -> Iterator[str]:
+def _finding(view: PairView, number: int, f: FindingView) -> Iterator[str]:
     yield ""
-    yield f"{f.number}. **{f.severity.upper()}**, {f.type} ({f.places}): {escaped(f.message)}"
+    yield f"{number}. **{f.severity.upper()}**, {f.type} ({f.places}): {escaped(f.message)}"
     yield f"   - {escaped(view.base_name)}: {_side(f.base, 'del')}"
     yield f"   - {escaped(view.other_name)}: {_side(f.other, 'ins')}"
     more = [*(escaped(n) for n in f.notes), f.support, f.confidence, escaped(f.verdict) if f.verdict else ""]

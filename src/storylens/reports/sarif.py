@@ -81,9 +81,12 @@ def _artifact(version: Version) -> dict[str, Any]:
 
 
 def uri_of(version: Version) -> str:
-    """A relative URI for a version: its path as given where that is relative, else its name."""
+    """A relative URI for a version: its path as given where that is relative, else what it is called: that tells two
+    files of one name apart."""
     path = PurePath(version.path or version.name or "text")
-    plain = path.name if path.is_absolute() or ".." in path.parts else path.as_posix()
+    plain = path.as_posix()
+    if path.is_absolute() or ".." in path.parts:
+        plain = version.name if version.name.endswith(f"/{path.name}") else path.name
     return quote(plain.encode("utf-8", "surrogatepass")) or "text"
 
 

@@ -163,9 +163,7 @@ class PairView:
             base=_words(f.base, self.pair.base_document),
             other=_words(f.other, self.pair.other_document),
             notes=[safe(n) for n in f.notes],
-            support=f"{f.support} of {counted(f.witnesses, 'further version')} share this wording"
-            if f.witnesses
-            else "",
+            support=f"{f.support} of {counted(f.witnesses, 'further version')} share this wording" if f.support else "",
             confidence=f"{f.confidence:.0%} of such findings were right when measured"
             if f.confidence is not None
             else "",
