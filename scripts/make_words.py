@@ -3,15 +3,17 @@
     apt-get download scowl && dpkg -x scowl_*.deb DIR
     uv run python scripts/make_words.py DIR/usr/share/dict/scowl
 
-One line a word: the word and a digit, 1 (SCOWL level 10, the commonest) to 6 (level 60), and in the second file 7
-(level 70, and words that English writes with accents, here without them). Inflections that `lexicon.stems` leads back
-to a listed word at the same level or a commoner one are left out.
+One line for all words that begin with the same three letters: these letters, then the rest of each word with a digit,
+1 (SCOWL level 10, the commonest) to 6 (level 60), and in the second file 7 (level 70, and words that English writes
+with accents, here without them). Inflections that `lexicon.stems` leads back to a listed word at the same level or a
+commoner one are left out.
 """
 
 from __future__ import annotations
 
 import sys
 import unicodedata
+from itertools import groupby
 from pathlib import Path
 
 from storylens.findings.translation.lexicon import stems
@@ -56,9 +58,11 @@ def write(words: dict[str, int], known: dict[str, int], name: str) -> None:
         found = [known[s] for s in stems(word) if len(s) > 2 and s in known]
         return bool(found) and min(found) == digit
 
-    kept = sorted(f"{w}{d}" for w, d in words.items() if not redundant(w, d))
-    kept.sort(key=lambda line: line[:-1].encode())
-    (OUT / name).write_text("\n".join(kept) + "\n", encoding="ascii")
+    kept = sorted(w for w, d in words.items() if not redundant(w, d))
+    lines = [
+        " ".join((opening, *(f"{w[3:]}{words[w]}" for w in run))) for opening, run in groupby(kept, lambda w: w[:3])
+    ]
+    (OUT / name).write_text("".join(f"{line}\n" for line in lines), encoding="ascii")
     print(f"{name}: {len(kept)} of {len(words)} words, {(OUT / name).stat().st_size} bytes")
 
 

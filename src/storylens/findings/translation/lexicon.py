@@ -19,41 +19,24 @@ _COMMON, _RARE = "words.txt", "rare_words.txt"
 
 
 @cache
-def _lines(name: str) -> bytes:
-    """Sorted lines `word<level digit>` of a list, each after a line feed."""
-    with open(os.path.join(os.path.dirname(__file__), "data", name), "rb") as data:
-        return b"\n" + data.read()
+def _shelves(name: str) -> dict[str, str]:
+    """First three letters -> a list's words that begin so, the rest of each with its level: `aba ck3 cus3 …`."""
+    with open(os.path.join(os.path.dirname(__file__), "data", name), encoding="ascii") as data:
+        return {line.partition(" ")[0]: line for line in data.read().split("\n")}
 
 
-def _from(wanted: bytes, lines: bytes) -> int:
-    """Offset of the line feed before the first line that is not below `wanted`."""
-    low, high = 0, len(lines) - 1
-    while low < high:
-        middle = lines.rfind(b"\n", 0, (low + high) // 2 + 1)
-        if lines[middle + 1 : middle + 1 + len(wanted)] < wanted:
-            low = lines.find(b"\n", middle + 1)
-        else:
-            high = middle
-    return low
-
-
-@cache
-def _words_from(opening: str, name: str) -> dict[str, int]:
-    """Word -> level for the words that begin with `opening` (three letters): only what a text asks for is parsed."""
-    first, lines = opening.encode(), _lines(name)
-    start, stop = _from(first, lines), _from(first[:-1] + bytes([first[-1] + 1]), lines)
-    return {line[:-1]: ord(line[-1]) - 48 for line in lines[start + 1 : stop].decode("ascii").split("\n") if line}
-
-
-def _look_up(word: str) -> int:
-    if len(word) > 2:
-        return _words_from(word[:3], _COMMON).get(word, UNKNOWN)
-    if len(word) < 2:
-        return 1 if word in ("a", "i") else UNKNOWN
-    lines = _lines(_COMMON)
-    at = _from(word.encode(), lines)
-    line = lines[at + 1 : at + 4]
-    return line[2] - 48 if line[:2] == word.encode() and line[2] < 58 else UNKNOWN
+def _look_up(word: str, name: str = _COMMON) -> int:
+    """The level of a word as it stands in a list; nothing is parsed but the few bytes around it."""
+    line = _shelves(name).get(word[:3]) if word.isalpha() else None
+    if line is None:
+        return UNKNOWN
+    rest = f" {word[3:]}"
+    at, n = line.find(rest), len(rest)
+    while at >= 0:
+        if "0" <= line[at + n] <= "9":
+            return ord(line[at + n]) - 48
+        at = line.find(rest, at + n) if n > 1 else -1  # the opening itself, if it is a word, comes first
+    return UNKNOWN
 
 
 def stems(word: str) -> list[str]:
@@ -110,7 +93,7 @@ def level(word: str) -> int:
 
 def is_rare(word: str) -> bool:
     """Whether a lower-case word without accents, or what it is an inflection of, stands in the list of rare words."""
-    return word.isascii() and any(w in _words_from(w[:3], _RARE) for w in (word, *stems(word)) if len(w) > 2)
+    return word.isascii() and any(_look_up(w, _RARE) != UNKNOWN for w in (word, *stems(word)) if len(w) > 2)
 
 
 def is_english(word: str) -> bool:

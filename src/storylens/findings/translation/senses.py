@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from storylens.findings.translation.lexicon import forms
@@ -24,30 +24,40 @@ class Sense(NamedTuple):
 
 
 @cache
-def _table() -> dict[str, tuple[Sense, ...]]:
-    """An English word that a base may have -> the senses that a rewrite may put in its place."""
-    out: dict[str, list[Sense]] = {}
+def _lines() -> dict[str, list[str]]:
+    """An English word that a base may have -> the lines of the table that have it as the right sense."""
+    out: dict[str, list[str]] = {}
     with open(os.path.join(os.path.dirname(__file__), "data", "senses.txt"), encoding="utf-8") as lines:
         for line in lines:
-            head, colon, tail = line.strip().partition(": ")
-            if not colon or head[0] == "#":
-                continue
-            language, _, foreign = head.partition(" ")
-            right, *wrong = tail.split("|")
-            mine = frozenset(right.split())
-            sense = Sense(language, foreign, mine, frozenset(" ".join(wrong).split()) - mine)
-            for word in mine:
-                out.setdefault(word, []).append(sense)
-    return {word: tuple(senses) for word, senses in out.items()}
+            for word in line.partition("|")[0].partition(": ")[2].split():
+                if word in out:
+                    out[word].append(line)
+                else:
+                    out[word] = [line]
+    return out
+
+
+@lru_cache(maxsize=1 << 10)
+def _senses(word: str) -> tuple[Sense, ...]:
+    """The senses that a rewrite may put in the place of `word`; a line is read only when it is asked for."""
+    return tuple(map(_read, _lines().get(word, ())))
+
+
+def _read(line: str) -> Sense:
+    head, _, tail = line.strip().partition(": ")
+    language, _, foreign = head.partition(" ")
+    right, *wrong = tail.split("|")
+    mine = frozenset(right.split())
+    return Sense(language, foreign, mine, frozenset(" ".join(wrong).split()) - mine)
 
 
 def confused(base: str, other: str) -> tuple[Sense, ...]:
     """The foreign words of which `base` is one sense and `other` another, in any form; look-alikes included."""
     ours = forms(other)
-    found = (s for form in sorted(forms(base)) for s in _table().get(form, ()))
+    found = (s for form in sorted(forms(base)) for s in _senses(form))
     return tuple(dict.fromkeys(s for s in found if ours & s.others and not ours & s.mine))
 
 
 def known(word: str) -> bool:
     """Whether the table has a wrong sense for a word of the base: a cheap first question."""
-    return not _table().keys().isdisjoint(forms(word))
+    return not _lines().keys().isdisjoint(forms(word))

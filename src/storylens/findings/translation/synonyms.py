@@ -10,14 +10,16 @@ from storylens.text.stems import stem
 
 
 @cache
-def _groups() -> dict[str, set[int]]:
+def _groups() -> dict[str, list[int]]:
     """Word -> the groups (line numbers) that it stands in."""
-    out: dict[str, set[int]] = {}
+    out: dict[str, list[int]] = {}
     with open(os.path.join(os.path.dirname(__file__), "data", "synonyms.txt"), encoding="ascii") as lines:
         for number, line in enumerate(lines):
-            if line[0] != "#":
-                for word in line.split():
-                    out.setdefault(word, set()).add(number)
+            for word in line.split() if line[0] != "#" else ():
+                if word in out:
+                    out[word].append(number)
+                else:
+                    out[word] = [number]
     return out
 
 
