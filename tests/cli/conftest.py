@@ -11,7 +11,7 @@ import pytest
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 BASE = "Officials said “we will act now” on Monday.\n\nThe mayor left at noon.\n"
-OTHER = "Officials said “we shall move now” on Monday.\n\nThe mayor left at noon.\n"
+OTHER = "Officials said “we shall leave now” on Monday.\n\nThe mayor left at noon.\n"
 
 
 def clean_environment(**extra: str) -> dict[str, str]:

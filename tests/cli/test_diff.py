@@ -18,7 +18,7 @@ def test_a_change_prints_and_exits_one(storylens: Run, pair: Pair) -> None:
     assert done.returncode == 1
     assert done.stderr == ""
     assert "CRITICAL, quote, quote-altered" in done.stdout
-    assert "“will act” to “shall move”" in done.stdout
+    assert "“will act” to “shall leave”" in done.stdout
 
 
 def test_json_is_the_whole_comparison(storylens: Run, pair: Pair) -> None:

@@ -74,7 +74,7 @@ def test_the_note_needs_accepted_findings(storylens: Run, pair: Pair, tmp_path: 
     done = storylens("report", *pair, "--format", "note", "--review", tmp_path / "v.sqlite", **home)
     assert done.returncode == 0
     assert "Dear colleagues" in done.stdout
-    assert "we shall move now" in done.stdout
+    assert "we shall leave now" in done.stdout
 
 
 def test_the_verdicts_of_the_editors_own_place_are_in_the_report(
@@ -142,11 +142,11 @@ def test_git_difftool_calls_it(tmp_path: Path) -> None:
     story = tmp_path / "story.txt"
     story.write_text("Officials said “we will act now” on Monday.\n", "utf-8")
     git("add", "."), git("commit", "-qm", "first")
-    story.write_text("Officials said “we shall move now” on Monday.\n", "utf-8")
+    story.write_text("Officials said “we shall leave now” on Monday.\n", "utf-8")
     git("config", "difftool.storylens.cmd", f'"{sys.executable}" -m storylens diff "$LOCAL" "$REMOTE"')
     told = git("difftool", "--no-prompt", "--tool=storylens")
     assert "“will act”" in told
-    assert "“shall move”" in told
+    assert "“shall leave”" in told
 
 
 def test_sarif_names_the_file_as_a_review_tool_finds_it(storylens: Run, pair: Pair, home: dict[str, str]) -> None:

@@ -130,7 +130,7 @@ def test_the_folder_under_review_is_never_asked(tmp_path: Path, monkeypatch: pyt
 
 
 def test_rules_switched_off_and_graded_anew_are_heard_by_the_engine(config: Path) -> None:
-    base, other = "Officials said “we will act now” on Monday.", "Officials said “we shall move now” on Monday."
+    base, other = "Officials said “we will act now” on Monday.", "Officials said “we shall leave now” on Monday."
     config.write_text("[rules]\nquote-altered = 'off'\n", "utf-8")
     quiet = storylens.compare(base, other, options=load_config(config).options).pairs[0]
     config.write_text("[rules]\nquote-altered = 'minor'\n", "utf-8")

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +28,30 @@ def test_a_number_inside_a_long_altered_quotation_stays_a_finding_of_its_own() -
     quote = finding("quote", "quote-altered", "critical", (0, 200), (0, 210))
     number = finding("fact", "number-changed", "critical", (50, 60), (52, 62))
     assert {f.type for f in settle([quote, number])} == {"quote-altered", "number-changed"}
+
+
+@pytest.mark.parametrize("kind", ["opposite", "gender", "title-changed", "mistranslation", "negation-lost"])
+def test_an_altered_quotation_holds_what_is_seen_inside_it(kind: str) -> None:
+    quote = finding("quote", "quote-altered", "major", (0, 200), (0, 210))
+    category: Category = "translation" if kind in ("gender", "mistranslation") else "fact"
+    [kept] = settle([finding(category, kind, "critical", (50, 56), (52, 57)), quote])
+    assert (kept.type, kept.severity, kept.notes) == ("quote-altered", "critical", (f"{kind} seen",))
+
+
+def test_a_source_that_changed_holds_its_title_and_its_name() -> None:
+    source = finding("attribution", "source-swapped", "critical", (0, 80), (0, 70))
+    inside = [
+        finding("fact", "name-changed", "major", (60, 70), (50, 58)),
+        finding("translation", "gender", "major", (0, 3), (0, 2)),
+    ]
+    assert [f.type for f in settle([*inside, source])] == ["source-swapped"]
+
+
+def test_a_term_in_quotation_marks_stands_behind_whoever_sees_more_in_it() -> None:
+    term = finding("quote", "quote-altered", "minor", (0, 40), (0, 42))
+    sense = finding("translation", "mistranslation", "major", (3, 8), (3, 9))
+    [kept] = settle([term, sense])
+    assert (kept.type, kept.notes) == ("mistranslation", ("quote-altered seen",))
 
 
 def test_neighbours_do_not_swallow_each_other() -> None:

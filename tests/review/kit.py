@@ -15,7 +15,7 @@ The mayor left at noon, after a long meeting with the 14 members of the council 
 
 “Nobody asked us,” the harbour master told reporters.
 """
-OTHER = """Officials said “we shall move now” on Monday.
+OTHER = """Officials said “we shall leave now” on Monday.
 
 The mayor left at noon, after a long meeting with the 40 members of the council in the old town hall.
 
@@ -32,7 +32,7 @@ def ticking() -> Callable[[], str]:
 Told = tuple[str, str, str]
 """A finding as a test writes it: type, words of the base, words of the other version."""
 FOUND: tuple[Told, ...] = (
-    ("quote-altered", "will act", "shall move"),
+    ("quote-altered", "will act", "shall leave"),
     ("number-changed", "14", "40"),
     ("quote-altered", "Nobody", "No one"),
 )

@@ -117,9 +117,9 @@ def test_a_verdict_follows_its_finding_through_an_edit_of_the_version(store: Sto
     review = Review(store, comparison, "rb")
     for one in (first, second, third):
         review.dismiss(one, f"note on {one.type} {one.base.text if one.base else ''}")
-    edited = OTHER.replace("shall move now", "shall move at once").replace("40 members", "44 members")
+    edited = OTHER.replace("shall leave now", "shall leave at once").replace("40 members", "44 members")
     after = held(
-        edited, (("quote-altered", "will act", "shall move at once"), ("number-changed", "14", "44"), FOUND[2])
+        edited, (("quote-altered", "will act", "shall leave at once"), ("number-changed", "14", "44"), FOUND[2])
     )
     again = Review(store, after)
     verdicts = [again.verdict(f) for f in after.pairs[0].findings]
@@ -143,11 +143,11 @@ def test_a_verdict_goes_to_no_finding_of_another_kind_place_or_version(store: St
     review = Review(store, comparison)
     for one in comparison.pairs[0].findings:
         review.dismiss(one)
-    other_kind = held(told=(("name-changed", "will act", "shall move"),))
+    other_kind = held(told=(("name-changed", "will act", "shall leave"),))
     other_words = held(
         OTHER + "\nThe ferry sails.", (("number-changed", "The mayor left at noon", "The ferry sails"),), BASE
     )
-    other_version = held(OTHER.replace("shall move now", "might dance now"), (), names=("a.txt", "c.txt"))
+    other_version = held(OTHER.replace("shall leave now", "might dance now"), (), names=("a.txt", "c.txt"))
     one_side_gone = held(told=(("number-changed", "14", ""),))
     for after in (other_kind, other_words, other_version, one_side_gone):
         again = Review(store, after)
@@ -203,7 +203,7 @@ def test_a_finding_of_another_comparison_is_refused(store: Store) -> None:
 
 
 def test_hostile_words_are_kept_as_they_are(store: Store, file: Path) -> None:
-    other = OTHER.replace("shall move", "shall\u202e\x1b[31m \ud800'; DROP TABLE verdict;--")
+    other = OTHER.replace("shall leave", "shall\u202e\x1b[31m \ud800'; DROP TABLE verdict;--")
     told = (("quote-altered", "will act", "shall\u202e\x1b[31m \ud800'; DROP TABLE verdict;--"),)
     comparison = held(other, told)
     comparison.pairs[0].findings  # noqa: B018

@@ -2,8 +2,11 @@
 
 The loser's evidence joins the winner's notes, and the winner is as loud as the loudest of them. Two findings
 see the same words where, on every side on which both have words, they share at least half of the shorter span
-and the longer is at most four times as long: a wrong number inside a long altered quotation stays a finding of
-its own. A paragraph left out is told by what was lost in it, if anything louder was.
+and the longer is at most four times as long. A source that changed and a quotation that was altered hold whatever
+else is seen inside their words, however long they are: an opposite, a title, he for she. A wrong figure or name
+inside a long altered quotation stays a finding of its own, and an altered quotation that is only minor (a term in
+quotation marks, little words) leaves the word to whoever sees more there. A paragraph left out is told by what was
+lost in it, if anything louder was.
 """
 
 from __future__ import annotations
@@ -26,6 +29,20 @@ FIRST = (
 """Types that speak before all others of any category: they explain what the others only see."""
 CONTAINERS = frozenset({"paragraph-omitted", "paragraph-added"})
 """Types that give way to any louder finding inside their words, however short that one is."""
+
+HOLDERS = frozenset(
+    {
+        "quote-altered",
+        "source-swapped",
+        "speaker-swapped",
+        "source-vaguer",
+        "source-more-specific",
+        "source-count-changed",
+    }
+)
+"""Types that hold what weaker findings see inside their words, however short that is."""
+OWN = ("number", "scale", "date", "weekday", "money", "percent", "currency", "unit", "age", "time-changed", "name")
+"""What types begin with that stay findings of their own inside a long altered quotation."""
 
 _STRENGTH = {name: k for k, name in enumerate(ORDER)}
 _BUCKET = 256
@@ -58,7 +75,13 @@ def place(f: Finding) -> tuple[object, ...]:
 def _rank(f: Finding) -> tuple[object, ...]:
     first = FIRST.index(f.type) if f.type in FIRST else len(FIRST)
     neutral = f.severity == "neutral" and first == len(FIRST)
-    return (f.type in CONTAINERS, neutral, first, _STRENGTH[f.category], -severity_rank(f.severity), f.type, place(f))
+    strength = _STRENGTH["text-safety"] if _faint(f) else _STRENGTH[f.category]
+    return (f.type in CONTAINERS, neutral, first, strength, -severity_rank(f.severity), f.type, place(f))
+
+
+def _faint(f: Finding) -> bool:
+    """Whether a quotation is altered only in what matters little."""
+    return f.type == "quote-altered" and severity_rank(f.severity) <= severity_rank("minor")
 
 
 def _buckets(f: Finding) -> Iterable[tuple[bool, int]]:
@@ -79,7 +102,16 @@ def _same_place(winner: Finding, loser: Finding) -> bool:
         return False
     if loser.type in CONTAINERS:
         return severity_rank(winner.severity) > severity_rank(loser.severity) and all(_overlap(a, b) for a, b in sides)
-    return all(_alike(a, b) for a, b in sides)
+    if all(_alike(a, b) for a, b in sides):
+        return True
+    if _faint(loser):
+        return all(_within(a, b) for a, b in sides)
+    apart = winner.type == "quote-altered" and loser.type.startswith(OWN)
+    return winner.type in HOLDERS and not apart and all(_within(b, a) for a, b in sides)
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _overlap(a: Span, b: Span) -> int:

@@ -64,12 +64,29 @@ def test_a_short_change_in_a_quotation_is_shown_among_the_same_words_on_both_sid
         ("Somebody broke the pier last night", "Someone broke the pier last night", "minor"),
         ("It sounded like an aeroplane landing", "It sounded like a plane landing", "minor"),
         ("It sounded like an aeroplane landing", "It sounded like a train landing", "critical"),
+        ("We will begin to mend the huge pier", "We will start to mend the enormous pier", "major"),
+        ("It is just another kind of pier", "It is just a different kind of pier", "minor"),
+        ("The pier is safe, but its stairs are rotten", "The pier is safe", "major"),
+        ("The pier is safe, but it is not open", "The pier is safe", "critical"),
         ("We are not giving up the old pier", "We are giving up the old pier", "critical"),
         ("It may even be the same pier", "It will even be the same pier", "critical"),
     ],
 )
 def test_a_quotation_in_the_same_words_weighs_less(said: str, now: str, severity: str) -> None:
     assert ("quote-altered", severity) in told(f"“{said},” Rosa Lind said.", f"“{now},” Rosa Lind said.")
+
+
+def test_a_term_that_nobody_speaks_is_minor_and_told_once() -> None:
+    base = "The “harbour friends” met on Monday. A plan for “harbour friends” was drawn up in the town hall."
+    other = base.replace("harbour friends", "port allies")
+    (finding,) = storylens.compare(LEAD + base, LEAD + other).pairs[0].findings
+    assert (finding.type, finding.severity) == ("quote-altered", "minor")
+    assert finding.message.endswith("So it does 1 more time in this version.")
+
+
+def test_letters_that_changed_places_in_a_short_name_are_no_other_source() -> None:
+    kinds = [kind for kind, _ in told("The head of the RBF said it was late.", "The head of the RFB said it was late.")]
+    assert "source-swapped" not in kinds
 
 
 @pytest.mark.parametrize(

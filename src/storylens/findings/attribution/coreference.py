@@ -28,10 +28,21 @@ def _akin(a: frozenset[str], b: frozenset[str]) -> bool:
         return True
     for x in a:
         for y in b:
+            if _letters_moved(x.replace(".", ""), y.replace(".", "")):
+                return True
             near = fuzz.ratio(_plain(x), _plain(y))
             if near >= (72 if min(len(x), len(y)) > 3 else 80) and min(len(x), len(y)) > 2:
                 return True
     return _initials(a, b) or _initials(b, a) or _same_lands(a, b)
+
+
+def _letters_moved(x: str, y: str) -> bool:
+    """Whether two short names are one, cut or with its letters in another order ("F.A.A.", "F."; "RBF", "RFB"): a slip
+    in a name, not another speaker."""
+    short, long = sorted((x, y), key=len)
+    if len(short) == 1:
+        return long.startswith(short) and len(long) <= 5
+    return 2 < len(long) <= 5 and sorted(short) == sorted(long)
 
 
 def _same_lands(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from storylens.findings.attribution.anchors import changed_runs
+from storylens.findings.attribution.words import STOP
 from storylens.findings.quotes.couples import Couples
-from storylens.findings.quotes.sameness import TURNING, turns
+from storylens.findings.quotes.sameness import TURNING, Change, change, turns
 from storylens.text.document import Token
 from storylens.text.house import style_of_change, units_of
 
@@ -27,12 +28,11 @@ class Difference:
         runs = [(left_at[a0], left_at[a1], right_at[b0], right_at[b1]) for a0, a1, b0, b1 in codes]
         self.runs: list[Run] = [r for r in runs if not self._excused(r)]
 
-    def words(self) -> tuple[list[Token], list[Token]]:
-        """All words that differ, of the base and of the other version."""
-        return (
-            [t for a0, a1, _, _ in self.runs for t in self.mine[a0:a1]],
-            [t for _, _, b0, b1 in self.runs for t in self.theirs[b0:b1]],
-        )
+    def change(self) -> Change:
+        """How far the words that differ do so; what was only cut off is of the same meaning as far as it goes."""
+        gone = [t for a0, a1, _, _ in self.runs for t in self.mine[a0:a1]]
+        new = [t for _, _, b0, b1 in self.runs for t in self.theirs[b0:b1]]
+        return "akin" if gone and not new and self._contrast(self.runs[0]) and not turns(gone) else change(gone, new)
 
     def extent(self) -> Run:
         """From the first to the last word that differs, never empty on either side; all words where most differ."""
@@ -50,7 +50,7 @@ class Difference:
         a0, a1, b0, b1 = run
         left, right = self.mine[a0:a1], self.theirs[b0:b1]
         if not right and (a0 == 0 or a1 == len(self.mine)) and len(left) >= 2:
-            return not turns(left) or not self._cut_short(a0, a1)
+            return not (turns(left) or self._contrast(run)) or not self._cut_short(a0, a1)
         if not right and self._owned_up(b0):
             return True
         if not left and (b0 == 0 or b1 == len(self.theirs)) and self._elsewhere(right):
@@ -59,6 +59,16 @@ class Difference:
             return False
         short = {"".join(w for w in (t.norm.replace(".", "") for t in side) if w != "the") for side in (left, right)}
         return style_of_change(left, right) is not None or short in _SHORT
+
+    def _contrast(self, run: Run) -> bool:
+        """Whether a whole clause that takes something back was cut off the end: ", but the ramp needs work"."""
+        a0, a1, b0, b1 = run
+        if b0 != b1 or not a0 or a1 != len(self.mine) or a1 - a0 < 4 or self.mine[a0].norm not in TURNING:
+            return False
+        weighty = {t.norm for t in self.mine[a0:a1]} - STOP
+        paragraph = self.couples.context.other.paragraph_at(self.theirs[0].start) if self.theirs else -1
+        there = {t.norm for t in self.couples.context.other.tokens(paragraph)} if paragraph >= 0 else weighty
+        return len(weighty) >= 2 and 3 * len(weighty & there) < len(weighty)
 
     def _cut_short(self, a0: int, a1: int) -> bool:
         """Whether "if", "not" and the like were cut off a sentence inside a quotation that still passes for whole, and

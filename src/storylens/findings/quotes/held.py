@@ -14,7 +14,7 @@ from storylens.findings.context import PairContext
 from storylens.findings.quotes.couples import Couples
 from storylens.findings.quotes.difference import Difference
 from storylens.findings.quotes.marks import Quotation, quotations
-from storylens.findings.quotes.sameness import slight
+from storylens.findings.quotes.sameness import Change
 from storylens.model import Span
 from storylens.text.document import Document
 
@@ -23,15 +23,16 @@ _KEPT = 0.75
 
 @dataclass(slots=True)
 class Fate:
-    """What became of one base quotation: kept, altered, unmarked, gone, or joined to the one
-    before it. `base` and `other` hold the words that differ, `whole` both quotations."""
+    """What became of one base quotation: kept, altered, unmarked, gone, or joined to the one before it.
+
+    `base` and `other` hold the words that differ, `whole` both quotations; `change` tells how far they differ."""
 
     quotation: Quotation
     kind: str
     base: Span
     other: Span | None = None
     partner: Quotation | None = None
-    slight: bool = False
+    change: Change = "other"
     whole: tuple[Span, Span] | None = None
     head: Fate | None = None
 
@@ -112,7 +113,7 @@ class _Link:
         if not found.runs:
             return
         fate.kind = "altered"
-        fate.slight = slight(*found.words())
+        fate.change = found.change()
         if mine and theirs:
             a0, a1, b0, b1 = found.extent()
             fate.base = context.base.span(mine[a0].start, mine[a1 - 1].end)

@@ -1,4 +1,5 @@
-"""Words inside quotation marks that differ from the base.
+"""Words inside quotation marks that differ from the base. Words of the same meaning are major; little words, endings
+and a term that nobody is quoted with are minor, and such a term is told once.
 
 Why it matters: what stands inside quotation marks is a promise that these are the speaker's own words; AP, Reuters
 and BBC guidance agree that quotations are never altered. A translation back into English keeps the marks and loses
@@ -15,25 +16,40 @@ from collections.abc import Iterable, Sequence
 from storylens.findings.context import PairContext
 from storylens.findings.quotes.held import Fate, held
 from storylens.findings.quotes.marks import is_title
+from storylens.findings.quotes.sameness import Change
+from storylens.findings.quotes.terms import unspoken
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.telling import quoted
-from storylens.model import Span
+from storylens.model import Severity, Span
 from storylens.text.document import Token
+
+_SEVERITY: dict[Change, Severity | None] = {"slight": "minor", "akin": "major", "other": None}
 
 
 def find(context: PairContext) -> Iterable[Draft]:
-    """One draft for each quotation whose words changed."""
+    """One draft for each quotation whose words changed; a term in quotation marks, spoken by nobody, once a version."""
+    terms: dict[tuple[str, str], list[Fate]] = {}
     for fate in held(context).told:
-        if fate.kind == "altered" and fate.other and not _titles(context, fate):
-            before, now = _readable(context, fate.base, fate.other)
-            yield Draft(
-                "quote-altered",
-                fate.base,
-                fate.other,
-                f"The quotation says {quoted(before)}; here it says {quoted(now)}.",
-                severity="minor" if fate.slight else None,
-                notes=_notes(fate),
-            )
+        if fate.kind != "altered" or not fate.other or _titles(context, fate):
+            continue
+        if unspoken(context, fate.quotation):
+            terms.setdefault((_form(fate.base), _form(fate.other)), []).append(fate)
+        else:
+            yield _draft(context, fate, _SEVERITY[fate.change])
+    for fates in terms.values():
+        yield _draft(context, fates[0], "minor", len(fates) - 1)
+
+
+def _draft(context: PairContext, fate: Fate, severity: Severity | None, more: int = 0) -> Draft:
+    other = fate.other or fate.base
+    before, now = _readable(context, fate.base, other)
+    again = f" So it does {more} more time{'s' * (more > 1)} in this version." if more else ""
+    message = f"The quotation says {quoted(before)}; here it says {quoted(now)}.{again}"
+    return Draft("quote-altered", fate.base, other, message, severity=severity, notes=_notes(fate))
+
+
+def _form(span: Span) -> str:
+    return " ".join(span.text.lower().split())
 
 
 def _titles(context: PairContext, fate: Fate) -> bool:

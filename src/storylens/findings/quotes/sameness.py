@@ -1,13 +1,16 @@
-"""Whether the words of two quotations are the same words: slight, clipped, respelled, or in another order."""
+"""How far the words of two quotations differ: slightly, by words of the same meaning, by more than that."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 from storylens.findings.attribution.words import NEGATIONS, STOP, words
 from storylens.text.document import Token
 from storylens.text.stems import stem
 
 _SLIGHT = STOP | words(
-    "such just very so then both still also like one nobody somebody someone anybody anyone everybody everyone no-one"
+    "such just very so then both still also like another different up down out off one"
+    " nobody somebody someone anybody anyone everybody everyone no-one"
 )
 _ALIKE = {
     "telephone": "phone", "aeroplane": "plane", "airplane": "plane", "photograph": "photo", "television": "tv",
@@ -23,8 +26,34 @@ TURNING = words("if unless but except until only without not though although")
 """What begins a clause that takes back part of what stands before it."""
 
 
-def slight(left: list[Token], right: list[Token]) -> bool:
-    """Whether only little words, endings or the form of the same words changed."""
+Change = Literal["slight", "akin", "other"]
+
+
+def change(left: list[Token], right: list[Token]) -> Change:
+    """What became of the words `left` of a quotation that are `right` in the other version.
+
+    "slight": only little words, endings or the form of the same words changed; "akin": every word of weight stands for
+    one of the same meaning; "other": anything more.
+    """
+    if _slight(left, right):
+        return "slight"
+    return "akin" if left and right and _weight(left) == _weight(right) and _akin(left, right) else "other"
+
+
+def _akin(left: list[Token], right: list[Token]) -> bool:
+    """Whether every word of weight on either side has a synonym on the other; names and numbers have none."""
+    from storylens.findings.translation.synonyms import synonyms
+
+    mine = [t for t in left if t.norm not in _SLIGHT]
+    theirs = [t for t in right if t.norm not in _SLIGHT]
+    return all(
+        any(t.norm == u.norm or (t.kind == u.kind == "word" and synonyms(t.norm, u.norm)) for u in there)
+        for here, there in ((mine, theirs), (theirs, mine))
+        for t in here
+    )
+
+
+def _slight(left: list[Token], right: list[Token]) -> bool:
     if _weight(left) != _weight(right):
         return False
     if left and _heavy(left) == _heavy(right):
