@@ -6,6 +6,7 @@ RULES: tuple[str, ...] = (
     "figures_turned",
     "names",
     "name_case",
+    "countries",
     "institutions",
     "work_titles",
     "negation",

@@ -103,12 +103,13 @@ class Search:
             distance = self.places.distance(b.start, m.start)
             company = distance < 0.25 and self._same_company(b, m)
             close = company or (distance == 0.0 and self.places.small(b.start))
+            close = close or (distance < 0.1 and self._beside_same(b, m))
             proper = any(not _english(w) for w in lost)
             if land and not (COUNTRIES & set(lost) or (close and proper and self.sides.base.confirmed(b))):
                 continue
             if not self.kinds.may_be_one(b, m, close):
                 continue
-            if (not proper or not core or b.headline) and not (close or (distance < 0.1 and self._between_same(b, m))):
+            if (not proper or not core or b.headline) and not close:
                 continue
             if not land and not company and all(_of_a_land(w) for w in lost):
                 continue  # an adjective of a country is no other name
@@ -179,12 +180,13 @@ class Search:
             for x, y in ((b.first - 1, m.first - 1), (b.last, m.last))
         )
 
-    def _between_same(self, b: Mention, m: Mention) -> bool:
-        """Whether any word or mark before and the one after are the same on both sides."""
+    def _beside_same(self, b: Mention, m: Mention) -> bool:
+        """Whether any word right before or right behind is the same on both sides, or the marks on both sides are."""
         left, right = self.context.base.tokens(b.paragraph), self.context.other.tokens(m.paragraph)
-        if not (b.first and m.first and b.last < len(left) and m.last < len(right)):
-            return False
-        return left[b.first - 1].norm == right[m.first - 1].norm and left[b.last].norm == right[m.last].norm
+        before = left[b.first - 1] if b.first else None, right[m.first - 1] if m.first else None
+        behind = left[b.last] if b.last < len(left) else None, right[m.last] if m.last < len(right) else None
+        same = [x.kind for x, y in (before, behind) if x and y and x.norm == y.norm]
+        return "word" in same or len(same) == 2
 
     def added(self, m: Mention, words: list[str]) -> Draft | None:
         """A name that nothing in the base explains: none of its words is known, and none is an English word."""

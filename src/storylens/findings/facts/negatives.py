@@ -17,7 +17,7 @@ IMPLICIT = frozenset(
     "avoiding prevent prevents prevented preventing prevention ban bans banned banning forbid forbids forbidden "
     "forbade prohibit prohibits prohibited prohibition prohibiting stop stops stopped stopping cease ceased "
     "instead rather except unless false wrong incorrect doubt doubts doubted excluded exclude excludes zero halt "
-    "halted missing gone lost lose against oppose opposed opposes opposition miss missed ignore ignored ignores "
+    "halted missing gone lost lose loss against oppose opposed opposes opposition miss missed ignore ignored ignores "
     "neglect neglected untrue unknown unclear uncertain unlikely unwilling end ended ends refrain refrained "
     "withhold withheld cancel cancelled canceled abandon abandoned contrary short too exempt exempted waive "
     "waived dispute disputed regardless irrespective reluctant remain remains remained longer free anything "
@@ -44,7 +44,7 @@ def negators(tokens: Sequence[Token]) -> list[Negator]:
     """Words that say no, idioms left out, in order."""
     out: list[Negator] = []
     for k, t in enumerate(tokens):
-        if t.kind != "word" or not is_negative(t):
+        if t.kind != "word" or not (is_negative(t) or _leaves_open(tokens, k)):
             continue
         if t.norm == "nor" and out:
             continue  # "neither … nor" is one
@@ -62,6 +62,16 @@ def negators(tokens: Sequence[Token]) -> list[Negator]:
     return out
 
 
+def _leaves_open(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word says that something has not happened: "has yet to", "stopped short of"."""
+    before = tokens[k - 1].norm if k else ""
+    after = tokens[k + 1].norm if k + 1 < len(tokens) else ""
+    if tokens[k].norm == "yet":
+        return after == "to" and before in _YET
+    return tokens[k].norm == "short" and after == "of" and before in ("stop", "stops", "stopped", "stopping")
+
+
+_YET = frozenset("has have had is are was were 've 's 'd".split())
 _PHRASES = frozenset(
     "couldn't help|could help|cannot help|can't help|without a|no good|no wonder|not mention|no less|"
     "nothing but|without doubt|without question|without saying|no other|no one's".split("|")
@@ -72,13 +82,15 @@ _PHRASES = frozenset(
 def _fixed_phrase(tokens: Sequence[Token], k: int) -> bool:
     word = tokens[k].norm
     near = [t.norm for t in tokens[k + 1 : k + 3]]
+    if word != "without" and "without" in [t.norm for t in tokens[k + 1 : k + 4]]:
+        return True  # "not without"
     if any(f"{word} {w}" in _PHRASES for w in near):
         return word != "without" or "hitch" in [t.norm for t in tokens[k + 1 : k + 4]] or near[0] != "a"
     return False
 
 
 _PASSED = frozenset(
-    "be been being a an the any to yet very so as have has had do does did it at all really of even ever "
+    "be been being a an the any to yet very so as have has had do does did it at all really of even ever short "
     "longer means one was were is are".split()
 )
 

@@ -236,7 +236,7 @@ pain painful suffering | pleasure enjoyment comfort
 child children kid son daughter baby infant | parent parents adult adults
 change changes shift | stagnation stagnate
 infected infect sick contaminated positive | healthy uninfected
-introduce introduced install established found founded | eradicate abolish scrap remove close closed
+introduce introduced install established founded | eradicate abolish scrap remove
 held hold | cancelled canceled
 opened kicked | concluded
 prosecutor prosecutors prosecution accuser indictment | defender defenders defense defence
