@@ -32,7 +32,7 @@ def test_piece_by_piece_is_as_whole(pieces: list[str], space: str) -> None:
     assert coded.paragraphs[0] == "".join([character[form] for form in forms])
     side = Side(coded, (0,))
     assert side.starts == [tokens[k].start for k in starts[:-1]]
-    assert side.ends == [tokens[k - 1].end for k in starts[1:]]
+    assert [side.end(k) for k in range(len(forms))] == [tokens[k - 1].end for k in starts[1:]]
     assert [t.text for t in side.tokens((0, len(forms)))] == [t.text for t in tokens]
 
 
@@ -41,10 +41,11 @@ def test_letters_without_spaces_stand_by_themselves(text: str) -> None:
     document = Document(text)
     coded = coded_pair(document, Document(""))[0]
     for index, paragraph in enumerate(document.paragraphs):
-        starts, ends = coded.places(index)
-        assert len(starts) == len(ends) == len(coded.paragraphs[index])
+        side = Side(coded, (index,))
+        assert len(side.starts) == len(coded.paragraphs[index])
         printed = "".join(document.text[paragraph.start : paragraph.end].split())
-        assert "".join(document.text[a:b] for a, b in zip(starts, ends, strict=True)).replace(" ", "") == printed
+        spans = [side.span((k, k + 1)) for k in range(len(side.starts))]
+        assert "".join(span.text for span in spans).replace(" ", "") == printed
 
 
 def test_two_documents_share_one_table_whatever_they_were_held_against_before() -> None:

@@ -71,8 +71,9 @@ class Characters(dict[str, str]):
         self._marks = _free(((MARKS, ord(STRONG)),))
         self._plain = _free(((_PLAIN[0][0] + _RESERVED, _PLAIN[0][1]), *_PLAIN[1:]))
         self._amounts = _free(_AMOUNTS)
-        self._form_of: dict[str, str] = {}
         self.update({form: chr(_WEAK + k if _weak(form) else _PLAIN[0][0] + k) for k, form in enumerate(_SPECIAL)})
+        self.fresh = list(self)
+        """Forms that have got their character since somebody last took them from here."""
 
     def __missing__(self, form: str) -> str:
         pool = self._plain
@@ -83,19 +84,8 @@ class Characters(dict[str, str]):
             pool = self._stop if form in STOP else self._marks
         elif form[0].isdecimal() or (form[0] in _SIGNS and len(form) > 1):
             pool = self._amounts
+        self.fresh.append(form)
         return self.setdefault(form, next(pool, LONE))
-
-    def form(self, character: str) -> str:
-        """The form that has `character`; '' for none."""
-        known = self._form_of.get(character)
-        if known is None and character != LONE:
-            self._form_of = {c: form for form, c in self.items()}
-            known = self._form_of.get(character)
-        return known or ""
-
-    def forget_forms(self) -> None:
-        """Gives back what `form` keeps; it is made again when asked for."""
-        self._form_of = {}
 
     @property
     def leading(self) -> str:

@@ -17,4 +17,13 @@ def collector_waits() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            _call_old()
             gc.enable()
+
+
+def _call_old() -> None:
+    """What was made meanwhile counts as old at once: it would be looked through as soon as the collector wakes, twice,
+    and nothing of it is a cycle. Where somebody keeps values frozen they stay so."""
+    if not gc.get_freeze_count():
+        gc.freeze()
+        gc.unfreeze()

@@ -11,7 +11,7 @@ from storylens.align.collector import collector_waits
 from storylens.align.decode import decode, in_order
 from storylens.align.doubt import doubt_features, doubtful, looked_at_again
 from storylens.align.model import load_model
-from storylens.align.repeated import repeated
+from storylens.align.repeated import perhaps_same, repeated
 from storylens.align.stretches import Stretch, stretches
 from storylens.align.units import LONG, Units, rarity, units_for
 from storylens.align.vocabulary import STOP_STEMS
@@ -81,7 +81,8 @@ def likely_couples(base: Document, other: Document) -> Probabilities:
 
 def _weighed(left: Units, right: Units) -> Probabilities:
     votes = shared_runs(left.words, right.words)
-    printed = left.printed(), right.printed()
+    worth = perhaps_same(left.strings(), right.strings())
+    printed = left.printed(worth), right.printed(worth)
     certain = certain_couples(left.words, right.words, same_couples(*printed), votes)
     rows, columns = repeated(printed[0], certain.there), repeated(printed[1], certain.back)
     if rows and columns:

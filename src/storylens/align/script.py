@@ -37,6 +37,11 @@ class Run(NamedTuple):
 
 def equal_blocks(a: str, b: str) -> list[Block]:
     """Matching blocks: a common subsequence of the content words, extended over the weak words beside them."""
+    return joined(equal_pieces(a, b))
+
+
+def equal_pieces(a: str, b: str) -> list[Block]:
+    """`equal_blocks`, of which one may stand in several pieces that touch."""
     if a == b:
         return [(0, 0, len(a))] if a else []
     head, tail = common_ends(a, b)
@@ -45,7 +50,7 @@ def equal_blocks(a: str, b: str) -> list[Block]:
     content = blocks_of("".join([x[k] for k in at_x]), "".join([y[k] for k in at_y])) if at_x and at_y else []
     if not content and not head and not tail:
         return blocks_of(a, b)
-    out: list[Block] = [(0, 0, head)]
+    out: list[Block] = [(0, 0, head)] if head else []
     i = j = 0
     for p, q, size in content:
         ai, bj = at_x[p], at_y[q]
@@ -59,23 +64,32 @@ def equal_blocks(a: str, b: str) -> list[Block]:
         out.append((ai + head, bj + head, 1))
         for k in range(1, size):
             ai, bj = at_x[p + k], at_y[q + k]
-            _between(x, y, i, ai, j, bj, head, out)
+            if i < ai and j < bj:
+                _between(x, y, i, ai, j, bj, head, out)
             out.append((ai + head, bj + head, 1))
             i, j = ai + 1, bj + 1
-    _between(x, y, i, len(x), j, len(y), head, out)
-    out.append((len(a) - tail, len(b) - tail, tail))
-    return joined([block for block in out if block[2]])
+    if i < len(x) and j < len(y):
+        _between(x, y, i, len(x), j, len(y), head, out)
+    if tail:
+        out.append((len(a) - tail, len(b) - tail, tail))
+    return out
 
 
 def _between(x: str, y: str, i: int, ai: int, j: int, bj: int, shift: int, out: list[Block]) -> None:
     """Ends of sentences and quotation marks in a gap between two anchors, and the weak words beside each."""
-    if i == ai or j == bj:
-        return
-    if barrier().search(x, i, ai) and barrier().search(y, j, bj):
+    size = ai - i
+    if size == bj - j:
+        if x[i:ai] == y[j:bj]:
+            out.append((i + shift, j + shift, size))
+            return
+        if size == 1:
+            return
+    border = barrier()
+    if border.search(x, i, ai) and border.search(y, j, bj):
         at_x = [k for k in range(i, ai) if x[k] <= _LAST_BARRIER]
         at_y = [k for k in range(j, bj) if y[k] <= _LAST_BARRIER]
-        for m, n, size in blocks_of("".join([x[k] for k in at_x]), "".join([y[k] for k in at_y])):
-            for k in range(size):
+        for m, n, found in blocks_of("".join([x[k] for k in at_x]), "".join([y[k] for k in at_y])):
+            for k in range(found):
                 here, there = at_x[m + k], at_y[n + k]
                 _touching(x, y, i, here, j, there, shift, out)
                 out.append((here + shift, there + shift, 1))
@@ -87,12 +101,9 @@ def _touching(x: str, y: str, i: int, ai: int, j: int, bj: int, shift: int, out:
     """Equal weak words that touch either end of a gap."""
     if i == ai or j == bj:
         return
-    if ai - i == bj - j == 1:
-        head, tail = int(x[i] == y[j]), 0
-    elif x[i] != y[j] and x[ai - 1] != y[bj - 1]:
+    if x[i] != y[j] and x[ai - 1] != y[bj - 1]:
         return
-    else:
-        head, tail = common_ends(x[i:ai], y[j:bj])
+    head, tail = common_ends(x[i:ai], y[j:bj])
     if head:
         out.append((i + shift, j + shift, head))
     if tail:
@@ -120,7 +131,9 @@ def without_confetti(
     """
     if len(runs) < 2:
         return runs, moves
-    touched = touched_runs(runs, moves) | {k for k, run in enumerate(runs) if run in styled}
+    touched = touched_runs(runs, moves)
+    if styled:
+        touched |= {k for k, run in enumerate(runs) if run in styled}
     out: list[Run] = []
     free = False
     for k, run in enumerate(runs):
@@ -146,7 +159,7 @@ def _weak_gap(left: Run, right: Run, a: str) -> bool:
     if right.a0 - left.a1 > 3:
         return False
     gap = a[left.a1 : right.a0]
-    if any(c >= STRONG or c <= _LAST_BARRIER for c in gap):
+    if gap and (max(gap) >= STRONG or min(gap) <= _LAST_BARRIER):
         return False
     both = min(_replaced(left), _replaced(right))
     if len(gap) == 1:

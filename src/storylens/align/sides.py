@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from storylens.align.coded import Coded
+from storylens.align.coded import Coded, before_space
 from storylens.align.codes import LONE, LONE_OTHER
 from storylens.align.vocabulary import tokens_of
 from storylens.model import Span
@@ -18,7 +18,7 @@ Piece = tuple[int, int]
 class Side:
     """The units of the paragraphs of one side of a link; offsets count from the start of the version's text."""
 
-    __slots__ = ("borders", "codes", "ends", "starts", "text")
+    __slots__ = ("_stops", "borders", "codes", "starts", "text")
 
     def __init__(self, coded: Coded, paragraphs: Sequence[int], facing: bool = False) -> None:
         self.text = coded.document.text
@@ -32,25 +32,35 @@ class Side:
             self.codes = "".join(parts)
         if facing and LONE in self.codes:
             self.codes = self.codes.replace(LONE, LONE_OTHER)
-        self.starts, self.ends = coded.places(paragraphs[0])
-        """Where each unit starts and where it ends."""
-        for p in paragraphs[1:]:
-            further = coded.places(p)
-            self.starts, self.ends = self.starts + further[0], self.ends + further[1]
+        self.starts: list[int] = []
+        """Where each unit starts."""
+        self._stops: list[int] = []
+        """Where the next one does, or the paragraph ends."""
+        for p in paragraphs:
+            places = coded.starts(p)
+            self.starts += places[:-1]
+            self._stops += places[1:]
+
+    def end(self, unit: int) -> int:
+        """Where `unit` ends: before the space that keeps it from the next."""
+        return before_space(self.text, self._stops[unit])
+
+    def printed(self, start: int, end: int) -> str:
+        """The characters of units [start, end), which are not none."""
+        return self.text[self.starts[start] : self._stops[end - 1]].rstrip()
 
     def span(self, piece: Piece) -> Span:
         """From the first to the last character of the units of `piece`, which is not empty."""
-        start, end = self.starts[piece[0]], self.ends[piece[1] - 1]
-        return Span(start, end, self.text[start:end])
+        start = self.starts[piece[0]]
+        text = self.text[start : self._stops[piece[1] - 1]].rstrip()
+        return Span(start, start + len(text), text)
 
     def tokens(self, piece: Piece) -> list[Token]:
         """The tokens of the units of `piece`."""
         if piece[0] >= piece[1]:
             return []
-        start, end = self.starts[piece[0]], self.ends[piece[1] - 1]
-        return [
-            Token(text, start + a, start + b, norm, kind) for text, a, b, norm, kind in tokens_of(self.text[start:end])
-        ]
+        start, _, printed = self.span(piece)
+        return [Token(text, start + a, start + b, norm, kind) for text, a, b, norm, kind in tokens_of(printed)]
 
     def cut(self, piece: Piece) -> list[Piece]:
         """`piece` cut where a paragraph ends: no span runs over the text between two paragraphs."""

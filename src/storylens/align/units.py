@@ -6,7 +6,7 @@ Sets keep the weighing cheap: an intersection and a `sum(map(...))` run at the s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import log, sqrt
@@ -99,9 +99,18 @@ class Units:
         """What gives the stems their characters."""
         return self._coded.vocabulary
 
-    def printed(self) -> list[str]:
-        """All words of each paragraph: equal where two say the same word for word."""
-        return [marks().sub("", codes) for codes in self._coded.paragraphs]
+    def printed(self, worth: Container[str] | None = None) -> list[str]:
+        """All words of each paragraph, equal where two say the same word for word; '' for one whose stems, as a
+        string, are not in `worth`, if that is given."""
+        without = marks().sub
+        return [
+            without("", codes) if worth is None or stems in worth else ""
+            for codes, stems in zip(self._coded.paragraphs, self._coded.stems, strict=True)
+        ]
+
+    def strings(self) -> list[str]:
+        """All stems of each paragraph in order."""
+        return self._coded.stems
 
     def detail(self, index: int) -> Detail:
         """Letter groups, names, numbers, length and quotation of unit `index`."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache, cached_property
-from itertools import pairwise
+from operator import sub
 
-from storylens.align.codes import Characters, is_word
+from storylens.align.codes import LONE, Characters, is_word
 from storylens.text.document import Token
 from storylens.text.house import form_alone, units_of
 from storylens.text.stems import stem_once
@@ -24,16 +24,20 @@ _NEUTRAL = Token("~", _FAR, _FAR + 1, "~", "mark")
 _TRAILING = frozenset(",.;:!?")
 
 
+Reading = tuple[str, tuple[int, ...]]
+"""The units of a piece of text: each as a character, and for each how far it is from its start to that of the next, for
+the last to what follows a space later."""
+
+
 class Vocabulary:
     """One table of characters and what it made of every piece of text seen so far."""
 
     def __init__(self) -> None:
         self.characters = Characters()
         self.of_chunk = _OfChunk(self.characters)
-        self.last: dict[str, str] = self.of_chunk.last
+        self.last = self.of_chunk.last
         """Pieces whose units are others where they end a paragraph: "Co." keeps its full stop."""
         self.stems = _Stems(self.characters)
-        self.spans = _Spans()
 
     @cached_property
     def joining(self) -> re.Pattern[str]:
@@ -51,58 +55,65 @@ class Vocabulary:
         return len(self.of_chunk) >= _FULL
 
 
-class _OfChunk(dict[str, str]):
-    """Piece of text -> its units as characters, as if a neutral mark came after it."""
+class _OfChunk(dict[str, Reading]):
+    """Piece of text -> how it is read, as if a neutral mark came after it."""
 
     def __init__(self, characters: Characters) -> None:
         super().__init__()
         self._characters = characters
-        self.last: dict[str, str] = {}
+        self._shared: dict[tuple[int, ...], tuple[int, ...]] = {}
+        self.last: dict[str, Reading] = {}
 
-    def __missing__(self, chunk: str) -> str:
-        character = self._characters
-        if chunk.isalpha() and (form := form_alone(chunk)):
-            found = character[form]
-        elif chunk[-1] in _TRAILING and (known := self._before_mark(chunk[:-1], chunk[-1])):
-            found = known + character[chunk[-1]]
+    def __missing__(self, chunk: str) -> Reading:
+        # nearly all pieces are a word, or a word before a mark
+        word, mark = chunk, ""
+        if not chunk.isalpha() and chunk[-1] in _TRAILING:
+            word, mark = chunk[:-1], chunk[-1]
+        form = form_alone(word) if word.isalpha() else ""
+        steps: tuple[int, ...]
+        if not form:
+            codes, steps = self._read(chunk)
+        elif mark:
+            character = self._characters
+            codes, steps = character[form] + character[mark], (len(word), 2)
         else:
-            found = self._coded(chunk)
-        if len(chunk) <= _KEPT:
-            self[chunk] = found
+            codes, steps = self._characters[form], (len(word) + 1,)
+        if len(chunk) > _KEPT:
+            return codes, steps
+        found = self[chunk] = codes, self._shared.setdefault(steps, steps)
         return found
 
-    def _before_mark(self, word: str, mark: str) -> str:
-        """The units of a single word that are the same whether or not `mark` follows, '' where that may not be."""
-        if not word.isalpha():
-            return ""
-        known = self.get(word) if mark != "." else None
-        if known is None:
-            form = form_alone(word)
-            known = self._characters[form] if form else ""
-        return known
-
-    def _coded(self, chunk: str) -> str:
+    def _read(self, chunk: str) -> Reading:
+        character = self._characters
         if len(chunk) <= _KEPT and " " not in chunk:
-            forms = [form_alone(piece[0]) for piece in CHUNKS[chunk]]
+            pieces = CHUNKS[chunk]
+            forms = [form_alone(piece[0]) for piece in pieces]
             if all(forms):
-                return "".join([self._characters[form] for form in forms])
+                return "".join([character[form] for form in forms]), _steps(chunk, [piece[1] for piece in pieces])
         tokens = tokens_of(chunk)
-        found = "".join([self._characters[f] for f in units_of([*tokens, _NEUTRAL])[0][:-1]])
+        forms, firsts = units_of([*tokens, _NEUTRAL])
+        codes = "".join([character[form] for form in forms[:-1]])
         if chunk[-1] == ".":
-            last = "".join([self._characters[f] for f in units_of(tokens)[0]])
-            if last != found:
-                self.last[chunk] = last
-        return found
+            forms, ending = units_of(tokens)
+            last = "".join([character[form] for form in forms])
+            if last != codes:
+                self.last[chunk] = last, _steps(chunk, [tokens[k].start for k in ending[:-1]])
+        return codes, _steps(chunk, [tokens[k].start for k in firsts[:-2]])
 
 
-class _Spans(dict[str, tuple[tuple[int, int], ...]]):
-    """Piece of text -> (start, end) of its units, from its start, if it has several."""
+def _steps(chunk: str, starts: list[int]) -> tuple[int, ...]:
+    """The distances between units that start at `starts` of `chunk`."""
+    return tuple(map(sub, [*starts[1:], len(chunk) + 1], starts))
 
-    def __missing__(self, chunk: str) -> tuple[tuple[int, int], ...]:
-        found = unit_spans(chunk, False)
-        if len(chunk) <= _KEPT:
-            self[chunk] = found
-        return found
+
+def read_anew(chunk: str, units: int) -> tuple[int, ...]:
+    """The steps of a piece of text that holds other white space than it was read with, and then had so many units."""
+    tokens = tokens_of(chunk)
+    for after in ([_NEUTRAL], []):
+        firsts = units_of([*tokens, *after])[1][: -1 - len(after)]
+        if len(firsts) == units:
+            break
+    return _steps(chunk, [tokens[k].start for k in firsts])
 
 
 class _Stems(dict[int, str | None]):
@@ -110,7 +121,7 @@ class _Stems(dict[int, str | None]):
     stem lends its character; those of stop-words are `STOP_STEMS`."""
 
     def __init__(self, characters: Characters) -> None:
-        super().__init__()
+        super().__init__({ord(LONE): None})
         self._forms = characters
         self._characters = dict(_STOP_CHARACTERS)
         self._roots: dict[str, str] = {}
@@ -121,9 +132,18 @@ class _Stems(dict[int, str | None]):
             self._roots = {character: root for root, character in self._characters.items()}
         return self._roots
 
+    def learn(self) -> None:
+        """The stems of all forms that have come since the last time: cheaper in one go than one by one."""
+        forms, self._forms.fresh = self._forms.fresh, []
+        character, lent = self._forms.__getitem__, self._characters.setdefault
+        for form in forms:
+            own = character(form)
+            if own != LONE:
+                self[ord(own)] = lent(stem_once(form), own) if is_word(form) else None
+
     def __missing__(self, code: int) -> str | None:
-        own = chr(code)
-        form = self._forms.form(own)
+        own = chr(code)  # given away by another thread that has not learnt it yet
+        form = next(form for form, character in list(self._forms.items()) if character == own)
         self[code] = found = self._characters.setdefault(stem_once(form), own) if is_word(form) else None
         return found
 
@@ -150,12 +170,3 @@ def tokens_of(chunk: str) -> list[Token]:
         out.extend([Token(text, at + start, at + end, norm, kind) for text, start, end, norm, kind in CHUNKS[part]])
         at += len(part)
     return out
-
-
-def unit_spans(chunk: str, last: bool) -> tuple[tuple[int, int], ...]:
-    """(start, end) of every unit of a piece of text, from its start. `last`: it ends its paragraph."""
-    tokens = tokens_of(chunk)
-    _, starts = units_of(tokens if last else [*tokens, _NEUTRAL])
-    if not last:
-        starts = starts[:-1]
-    return tuple([(tokens[a].start, tokens[b - 1].end) for a, b in pairwise(starts)])

@@ -11,7 +11,7 @@ from storylens.align.coded import coded_pair
 from storylens.align.codes import STRONG, may_be_style, may_be_title, may_share_a_word
 from storylens.align.collector import collector_waits
 from storylens.align.lcs import for_many
-from storylens.align.script import Move, Run, equal_blocks, runs_between, slid, without_confetti
+from storylens.align.script import Move, Run, equal_pieces, runs_between, slid, without_confetti
 from storylens.align.sides import Piece, Side
 from storylens.align.transpose import pieces_left, transpositions
 from storylens.model import Edit, Link, Op, Span, Style
@@ -56,11 +56,13 @@ class LinkEdits:
         self._known: dict[Run, Style | None] = {}
         self.left = left
         self.right = right
+        self.bordered = bool(left.borders or right.borders)
+        """Whether a paragraph ends inside one of the sides."""
 
     def edits(self) -> list[Edit]:
         """Edits in reading order of the base."""
         a, b = self.left.codes, self.right.codes
-        runs = runs_between(equal_blocks(a, b), len(a), len(b))
+        runs = runs_between(equal_pieces(a, b), len(a), len(b))
         self._known = {run: self._run_style(run) for run in runs}
         styled = {run for run, style in self._known.items() if style}
         runs = slid(runs, styled, a, b)
@@ -68,7 +70,7 @@ class LinkEdits:
         moves = transpositions(free, a, b) if _share_words(free, a, b) else []
         runs, moves = without_confetti(runs, moves, styled, a, b)
         out = self._between(runs, len(a), len(b))
-        if moves or self.left.borders or self.right.borders:
+        if moves or self.bordered:
             taken_left = sorted((m.a, m.a + m.size) for m in moves)
             taken_right = sorted((m.b, m.b + m.size) for m in moves)
             for run in runs:
@@ -77,11 +79,10 @@ class LinkEdits:
                 out.extend(self._run_edits(run, left, right))
             for move in moves:
                 out.extend(self._move_edits(move))
+        elif out:
+            out.extend([(run.a0, run.b0, edit) for run in runs if (edit := self._whole_run(run))])
         else:
-            for run in runs:
-                edit = self._whole_run(run)
-                if edit:
-                    out.append((run.a0, run.b0, edit))
+            return [edit for edit in map(self._whole_run, runs) if edit]
         return [edit for _, _, edit in sorted(out, key=lambda x: (x[0], x[1], x[2].op))]
 
     def _run_style(self, run: Run) -> Style | None:
@@ -107,20 +108,13 @@ class LinkEdits:
 
     def _whole_run(self, run: Run) -> Edit | None:
         """The edit of a run that no move and no end of a paragraph cuts."""
-        left, right = (run.a0, run.a1), (run.b0, run.b1)
-        op: Op
-        here: Span | None
-        there: Span | None
-        if left[0] == left[1]:
-            op, here, there = "insert", None, self.right.span(right)
-        elif right[0] == right[1]:
-            op, here, there = "delete", self.left.span(left), None
-        elif self._alike_at_the_ends(left, right):
-            return self._replaced(left, right)
-        else:
-            op, here, there = "replace", self.left.span(left), self.right.span(right)
-        style = self._known[run] if run in self._known else self._style(left, right)
-        return Edit(op, self.index, here, there, style)
+        a0, a1, b0, b1 = run
+        here = self.left.span((a0, a1)) if a0 < a1 else None
+        there = self.right.span((b0, b1)) if b0 < b1 else None
+        if here and there and self._alike_at_the_ends(here, there, run):
+            return self._replaced((a0, a1), (b0, b1))
+        style = self._known[run] if run in self._known else self._style((a0, a1), (b0, b1))
+        return Edit("replace" if here and there else "delete" if here else "insert", self.index, here, there, style)
 
     def _run_edits(self, run: Run, left: list[Piece], right: list[Piece]) -> list[Placed]:
         left = [c for p in left for c in self.left.cut(p)]
@@ -132,7 +126,8 @@ class LinkEdits:
 
     def _replaced(self, left: Piece, right: Piece) -> Edit | None:
         """One run for another, without what they begin and end with alike: units may be longer than what changed."""
-        if not self._alike_at_the_ends(left, right):
+        run = Run(*left, *right)
+        if not self._alike_at_the_ends(self.left.span(left), self.right.span(right), run):
             return self._edit(left, right)
         mine, theirs = _trimmed(self.left.tokens(left), self.right.tokens(right))
         if not mine and not theirs:
@@ -141,18 +136,13 @@ class LinkEdits:
         op: Op = "replace" if mine and theirs else "delete" if mine else "insert"
         return Edit(op, self.index, _from(self.left, mine), _from(self.right, theirs), style)
 
-    def _alike_at_the_ends(self, left: Piece, right: Piece) -> bool:
-        """Whether two runs may begin or end with the same token."""
-        mine, theirs = self.left, self.right
-        x, y = mine.codes, theirs.codes
-        if mine.text[mine.starts[left[0]]] == theirs.text[theirs.starts[right[0]]] and may_share_a_word(
-            x[left[0]], y[right[0]]
-        ):
+    def _alike_at_the_ends(self, here: Span, there: Span, run: Run) -> bool:
+        """Whether the two spans of a run may begin or end with the same token."""
+        mine, theirs = self.left.codes, self.right.codes
+        if here.text[0] == there.text[0] and may_share_a_word(mine[run.a0], theirs[run.b0]):
             return True
-        last = mine.text[mine.ends[left[1] - 1] - 1]
-        return last == theirs.text[theirs.ends[right[1] - 1] - 1] and (
-            not last.isalnum() or may_share_a_word(x[left[1] - 1], y[right[1] - 1])
-        )
+        last = here.text[-1]
+        return last == there.text[-1] and (not last.isalnum() or may_share_a_word(mine[run.a1 - 1], theirs[run.b1 - 1]))
 
     def _edit(self, left: Piece | None, right: Piece | None) -> Edit:
         op: Op = "replace" if left and right else "delete" if left else "insert"
@@ -179,9 +169,8 @@ class LinkEdits:
         for run in [*runs, Run(n, n, m, m)]:
             size = run.a0 - i
             if size:
-                x = left.text[left.starts[i] : left.ends[run.a0 - 1]]
-                y = right.text[right.starts[j] : right.ends[run.b0 - 1]]
-                if x != y or left.borders or right.borders:
+                x, y = left.printed(i, run.a0), right.printed(j, run.b0)
+                if x != y and not (self.bordered and _same_but_for_breaks(x, y)):
                     out.extend(self._style_edits(i, j, size))
             i, j = run.a1, run.b1
         return out
@@ -207,7 +196,7 @@ class LinkEdits:
 
     def _style_of_unit(self, i: int, j: int) -> Style | None:
         left, right = self.left, self.right
-        if left.text[left.starts[i] : left.ends[i]] == right.text[right.starts[j] : right.ends[j]]:
+        if left.printed(i, i + 1) == right.printed(j, j + 1):
             return None
         return style_between(left.tokens((i, i + 1)), right.tokens((j, j + 1)))
 
@@ -216,8 +205,8 @@ class LinkEdits:
         left, right = self.left, self.right
         if i + 1 in left.borders or j + 1 in right.borders:
             return False
-        before = left.text[left.ends[i] : left.starts[i + 1]]
-        after = right.text[right.ends[j] : right.starts[j + 1]]
+        before = left.text[left.end(i) : left.starts[i + 1]]
+        after = right.text[right.end(j) : right.starts[j + 1]]
         return before != after and _unwrapped(before) != _unwrapped(after)
 
 
@@ -227,6 +216,12 @@ def _share_words(runs: Sequence[Run], a: str, b: str) -> bool:
         return len(runs) == 1
     gone = set("".join([a[r.a0 : r.a1] for r in runs]))
     return any(c >= STRONG for c in gone.intersection("".join([b[r.b0 : r.b1] for r in runs])))
+
+
+def _same_but_for_breaks(x: str, y: str) -> bool:
+    """Whether two texts that may run over the ends of paragraphs are printed alike, with single spaces inside them."""
+    words = x.split()
+    return words == y.split() and " ".join(words) == x.replace("\n\n", " ") == y.replace("\n\n", " ")
 
 
 def _squeezed(text: str) -> str:
