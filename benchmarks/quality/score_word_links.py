@@ -41,7 +41,7 @@ def main() -> None:
     totals = {"sure": [0.0, 0.0, 0.0], "sure+possible": [0.0, 0.0, 0.0]}
     for number, row in enumerate(rows):
         left, right = tokens(row[1]), tokens(row[3])
-        found = set(word_links(left, right).items())
+        found = set(word_links(left, right))
         sure = links(row[7])
         both = sure | links(row[8] if len(row) > 8 else "")
         for name, gold in (("sure", sure), ("sure+possible", both)):

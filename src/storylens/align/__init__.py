@@ -1,7 +1,6 @@
-"""Which paragraphs stand for which, and which words changed between them."""
+"""Which paragraphs stand for which, and which words changed between them; which word for which: `align.pairing`."""
 
 from storylens.align.links import align_paragraphs, likely_couples, links_from, pinned
-from storylens.align.pairing import word_links
 from storylens.align.table import ALL_PAIRS, collate
 from storylens.align.vote import voted
 from storylens.align.weigh import Probabilities
@@ -17,5 +16,4 @@ __all__ = [
     "pinned",
     "voted",
     "word_edits",
-    "word_links",
 ]

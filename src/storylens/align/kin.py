@@ -30,3 +30,28 @@ def kin(a: str, b: str) -> bool:
     """Whether two stems stand in one group."""
     x = kinds(a)
     return bool(x) and not x.isdisjoint(kinds(b))
+
+
+@lru_cache(maxsize=1)
+def _members() -> dict[str, list[str]]:
+    """Group -> its stems."""
+    out: dict[str, list[str]] = {}
+    for word, numbers in _lines().items():
+        for number in numbers.split():
+            out.setdefault(number, []).append(word)
+    return out
+
+
+LOOSE = 9
+"""A larger group is one of grammar or of a wide field: its words are not kin to each other's kin."""
+
+
+@lru_cache(maxsize=1 << 13)
+def _neighbours(stem: str) -> frozenset[str]:
+    members = _members()
+    return frozenset([w for g in kinds(stem) if len(members[g]) <= LOOSE for w in members[g]])
+
+
+def distant_kin(a: str, b: str) -> bool:
+    """Whether some third word is kin to both."""
+    return not _neighbours(a).isdisjoint(_neighbours(b))

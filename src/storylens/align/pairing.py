@@ -1,71 +1,74 @@
 """Which word stands for which: links between the words of two renderings of one passage, free of order.
 
-Several passes, from what is certain to what only the surroundings tell: the same word, forms of one word, names
-spelt alike, amounts of one value, words of one kind of grammar, and last what fills the same gap or stands along.
+Several passes, from what is certain to what only the surroundings tell: the same word and its forms, phrases of one
+meaning, words of one meaning or spelt alike, small words, and last what fills the same gap, stands along, or goes with
+its head. The constants were set by the development part of MultiMWA (Lan et al., ACL 2021), which is not fitted on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from storylens.align.kin import kin
+from storylens.align.gaps import Couple, Pairing, alongside, attached, filling, gaps
+from storylens.align.likeness import Word, any_likeness, content_likeness, same_word
+from storylens.align.phrases import Piece, amount_couples, phrase_couples
 from storylens.text.document import Token
-from storylens.text.spelling import spelling
-from storylens.text.stems import stem
-from storylens.text.stopwords import STOP
 
-Pairing = dict[int, int]
-ALIKE = 0.86
-"""Jaro-Winkler likeness from which two longer words may be spellings or forms of one."""
-FAR = 0.35
+LONGEST = 400
+"""Passages of more words a side are linked only where they are the same."""
+FAR = 0.33
 """What a whole text's distance from the expected place takes from a score."""
+ASTRAY = 4
+"""So many words from its place, a small word with nothing beside it is another one."""
+FARTHEST = 0.32
+"""No phrase stands for one that is farther from the expected place than this share of the text,"""
+NEAR = 6
+"""or than so many words."""
 
 
-class _Word:
-    __slots__ = ("content", "mark", "norm", "spelt", "stem")
-
-    def __init__(self, token: Token) -> None:
-        self.norm = token.norm
-        self.mark = token.kind == "mark"
-        self.spelt = spelling(token.norm)
-        self.stem = stem(self.spelt)
-        self.content = not self.mark and token.norm not in STOP
-
-
-def word_links(left: Sequence[Token], right: Sequence[Token]) -> Pairing:
-    """Left token -> right token, one to one. Bounded: passages of more than `LONGEST` words a side are linked only
-    where they are the same."""
+def word_links(left: Sequence[Token], right: Sequence[Token]) -> list[Couple]:
+    """Couples (left token, right token), ascending; a word may stand in several. Bounded by `LONGEST`."""
     return Linker(left, right).links()
 
 
-LONGEST = 400
-
-
 class Linker:
-    """The passes over one passage."""
+    """The passes over one passage. `there` and `back` hold one counterpart a word, `further` what else there is."""
 
     def __init__(self, left: Sequence[Token], right: Sequence[Token]) -> None:
-        self.left = [_Word(t) for t in left]
-        self.right = [_Word(t) for t in right]
+        self.tokens = left, right
+        self.left = [Word(t) for t in left]
+        self.right = [Word(t) for t in right]
         self.there: Pairing = {}
         self.back: Pairing = {}
+        self.further: list[Couple] = []
+        self._heads = _neighbours(self.left), _neighbours(self.right)
 
-    def links(self) -> Pairing:
+    def links(self) -> list[Couple]:
         """Every pass in turn."""
-        if max(len(self.left), len(self.right)) <= LONGEST:
-            self._by_likeness(self._content_likeness, least=0.55)
-            self._by_likeness(self._any_likeness, least=0.55)
-            self._filling()
-            self._by_likeness(self._any_likeness, least=0.4)
-            self._filling()
-            self._alongside()
-        else:
+        if max(len(self.left), len(self.right)) > LONGEST:
             self._same_only()
-        return dict(sorted(self.there.items()))
+            return sorted(self.there.items())
+        self._by_likeness(same_word, least=0.47)
+        self._phrases(amount_couples(self.tokens[0], self.tokens[1]))
+        self._phrases(phrase_couples([w.stem for w in self.left], [w.stem for w in self.right]))
+        self._by_likeness(content_likeness, least=0.46)
+        self._by_likeness(any_likeness, least=0.38)
+        self._fill()
+        self._by_likeness(any_likeness, least=0.5)
+        self._strays()
+        self._fill()
+        for step in (1, -1):
+            self._link_all(alongside(self.there, self.back, self.left, self.right, step))
+        self.further += attached(self.there, self.left, self.right)
+        self.further += [(i, j) for j, i in attached(self.back, self.right, self.left)]
+        return sorted({*self.there.items(), *self.further})
 
-    def _link(self, i: int, j: int) -> None:
-        self.there[i] = j
-        self.back[j] = i
+    def _link_all(self, couples: Sequence[Couple]) -> None:
+        """Many to many: the last couple of a word is its counterpart for those that come after."""
+        for i, j in couples:
+            self.there[i] = j
+            self.back[j] = i
+        self.further += couples
 
     def _same_only(self) -> None:
         from storylens.align.codes import Characters
@@ -75,12 +78,37 @@ class Linker:
         a = "".join([character[w.norm or " "] for w in self.left])
         b = "".join([character[w.norm or " "] for w in self.right])
         for i, j, size in equal_blocks(a, b):
-            for k in range(size):
-                self._link(i + k, j + k)
+            self.there.update(zip(range(i, i + size), range(j, j + size), strict=True))
 
-    def _by_likeness(self, likeness: Callable[[_Word, _Word], float], least: float) -> None:
+    def _fill(self) -> None:
+        found = list(gaps(self.there, self.back, len(self.left), len(self.right)))
+        for here, facing in found:
+            self._link_all(filling(here, facing, self.left, self.right))
+
+    def _phrases(self, couples: Sequence[tuple[Piece, Piece]]) -> None:
+        """All of a piece to all of the other where no word of them is linked; the longest and nearest first."""
+        expected = self._expected()
+        found = []
+        for here, facing in couples:
+            middle = expected[here[0]] + (here[1] - here[0]) / 2
+            far = abs(middle - (facing[0] + facing[1]) / 2) / (len(self.right) + 4)
+            if far <= max(FARTHEST, NEAR / (len(self.right) + 4)):
+                size = here[1] - here[0] + facing[1] - facing[0]
+                found.append((far - size / 10, here, facing))
+        for _, here, facing in sorted(found):
+            mine, theirs = range(*here), range(*facing)
+            if not any(i in self.there for i in mine) and not any(j in self.back for j in theirs):
+                self._link_all([(i, j) for i in mine for j in theirs])
+                for i in mine[:-1]:
+                    self.there[i] = theirs[0]
+                for j in theirs[:-1]:
+                    self.back[j] = mine[0]
+
+    def _by_likeness(self, likeness: Callable[[Word, Word], float], least: float) -> None:
+        """Links the couples that are alike, the surest first; none whose score is under `least`."""
         found: list[tuple[float, int, int]] = []
         expected = self._expected()
+        scale = FAR / (len(self.right) + 4)
         for i, a in enumerate(self.left):
             if i in self.there:
                 continue
@@ -89,17 +117,29 @@ class Linker:
                     continue
                 s = likeness(a, b)
                 if s > 0:
-                    s += self._support(i, j) - FAR * abs(expected[i] - j) / (len(self.right) + 4)
+                    s += self._support(i, j) - scale * abs(expected[i] - j)
                     if s >= least:
                         found.append((-s, i, j))
         for _, i, j in sorted(found):
             if i not in self.there and j not in self.back:
-                self._link(i, j)
+                self.there[i] = j
+                self.back[j] = i
 
-    def _expected(self) -> list[float]:
-        """Where each left word should stand: beside what its nearest linked neighbours are linked to."""
+    def _strays(self) -> None:
+        """Takes back links of small words that nothing beside them holds and that stand far from where they should."""
+        expected = self._expected(among=self.left)
+        for i, j in list(self.there.items()):
+            astray = not self.left[i].content and self.back.get(j) == i and abs(expected[i] - j) >= ASTRAY
+            if astray and self._beside(i, j, -1) + self._beside(i, j, 1) < 0.05:
+                del self.there[i], self.back[j]
+
+    def _expected(self, among: Sequence[Word] | None = None) -> list[float]:
+        """Where each left word should stand: beside what its nearest linked neighbours are linked to.
+
+        Of the words of `among`, where given, only those of content speak.
+        """
         n, m = len(self.left), len(self.right)
-        linked = sorted(self.there.items())
+        linked = sorted((i, j) for i, j in self.there.items() if among is None or among[i].content)
         out: list[float] = []
         q = 0
         for i in range(n):
@@ -115,94 +155,38 @@ class Linker:
         return out
 
     def _support(self, i: int, j: int) -> float:
-        """What the neighbours say: linked or equal words beside both."""
-        total = 0.0
-        for step in (-1, 1):
-            a, b = i + step, j + step
-            if not (0 <= a < len(self.left) and 0 <= b < len(self.right)):
-                total += (
-                    0.06 if (a < 0) == (b < 0) and not (0 <= a < len(self.left) or 0 <= b < len(self.right)) else 0.0
-                )
-            elif self.there.get(a) == b:
-                total += 0.2
-            elif a not in self.there and b not in self.back and self.left[a].spelt == self.right[b].spelt:
-                total += 0.16
-            else:
-                there = self.there.get(a)
-                if there is not None and 0 < (there - j) * step <= 3:
-                    total += 0.1
-                elif a + step in self.there and 0 < (self.there[a + step] - j) * step <= 3:
-                    total += 0.06
+        """What the surroundings say: linked or equal words beside both, and the content word after a small word."""
+        total = self._beside(i, j, -1) + self._beside(i, j, 1)
+        mine, theirs = self._heads[0][i], self._heads[1][j]
+        if mine >= 0 and theirs >= 0 and self.there.get(mine) == theirs:
+            total += 0.08
         return total
 
-    @staticmethod
-    def _content_likeness(a: _Word, b: _Word) -> float:
-        if not (a.content and b.content):
-            return 0.0
-        if a.spelt == b.spelt:
-            return 0.9
-        if a.stem == b.stem:
-            return 0.8
-        if kin(a.stem, b.stem):
-            return 0.72
-        if len(a.norm) > 3 and len(b.norm) > 3 and a.norm[0] == b.norm[0]:
-            from rapidfuzz.distance import JaroWinkler
-
-            if JaroWinkler.similarity(a.spelt, b.spelt) >= ALIKE:
-                return 0.62
+    def _beside(self, i: int, j: int, step: int) -> float:
+        a, b = i + step, j + step
+        here, there = 0 <= a < len(self.left), 0 <= b < len(self.right)
+        if not (here and there):
+            return 0.0 if here or there else 0.27
+        linked = self.there.get(a)
+        if linked == b:
+            return 0.18
+        if linked is None and b not in self.back and self.left[a].spelt == self.right[b].spelt:
+            return 0.16
+        if linked is not None and 0 < (linked - j) * step <= 3:
+            return 0.09
+        if a + step in self.there and 0 < (self.there[a + step] - j) * step <= 3:
+            return 0.07
         return 0.0
 
-    @classmethod
-    def _any_likeness(cls, a: _Word, b: _Word) -> float:
-        if a.mark != b.mark:
-            return 0.0
-        if a.content and b.content:
-            return cls._content_likeness(a, b)
-        if a.spelt == b.spelt:
-            return 0.5
-        if a.stem == b.stem or kin(a.stem, b.stem):
-            return 0.42
-        return 0.0
 
-    def _alongside(self) -> None:
-        """Content words that both stand right after, or right before, two words that are linked."""
-        left, right = range(len(self.left)), range(len(self.right))
-        for step, order in ((1, left), (-1, left[::-1])):
-            for i in order:
-                j = self.there.get(i - step, -2) + step
-                if i in self.there or j in self.back or j not in right or i - step not in self.there:
-                    continue
-                if self.left[i].content and self.right[j].content:
-                    self._link(i, j)
-
-    def _filling(self) -> None:
-        """Words that stand in the same gap between linked neighbours, where the gap leaves no choice."""
-        n, m = len(self.left), len(self.right)
-        i = 0
-        while i < n:
-            if i in self.there:
-                i += 1
-                continue
-            end = i
-            while end < n and end not in self.there:
-                end += 1
-            before = self.there.get(i - 1, -1 if i == 0 else None)
-            after = self.there.get(end, m if end == n else None)
-            if before is not None and after is not None and 0 < after - before - 1 <= 8 and end - i <= 8:
-                gap = range(before + 1, after)
-                if all(j not in self.back for j in gap):
-                    self._fill(range(i, end), gap)
-            i = end
-
-    def _fill(self, here: range, there: range) -> None:
-        content = [i for i in here if self.left[i].content], [j for j in there if self.right[j].content]
-        rest = (
-            [i for i in here if not self.left[i].content and not self.left[i].mark],
-            [j for j in there if not self.right[j].content and not self.right[j].mark],
-        )
-        for a, b in (content, rest):
-            if len(a) == len(b) and 0 < len(a) <= 2:
-                for i, j in zip(a, b, strict=True):
-                    self._link(i, j)
-            elif a and b and len(a) + len(b) == 3 and a is content[0]:
-                self._link(a[-1], b[-1])
+def _neighbours(words: Sequence[Word]) -> list[int]:
+    """For each small word the content word that follows it in its clause; -1 for all else."""
+    out = [-1] * len(words)
+    last = -1
+    for k in range(len(words) - 1, -1, -1):
+        word = words[k]
+        if word.mark or word.content:
+            last = k if word.content else -1
+        else:
+            out[k] = last
+    return out
