@@ -14,6 +14,7 @@ from storylens.text.document import Document
 
 if TYPE_CHECKING:
     from storylens.findings.context import PairContext
+    from storylens.findings.engine import Found
     from storylens.retention import Retention
 
 
@@ -111,11 +112,11 @@ class Pair:
         )
 
     @cached_property
-    def _found(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-        if not self._comparison.options.findings:
-            return (), ()
-        from storylens.findings import find_all
+    def _found(self) -> Found:
+        from storylens.findings.engine import Found, find_all
 
+        if not self._comparison.options.findings:
+            return Found()
         return find_all(self.context, self._comparison.keys[self.other_index])
 
     @property
@@ -126,7 +127,7 @@ class Pair:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What an editor must act on, in reading order."""
-        return self._found[0]
+        return self._found.findings
 
     @cached_property
     def retention(self) -> Retention:
@@ -147,7 +148,12 @@ class Pair:
     @property
     def suspicious(self) -> tuple[Finding, ...]:
         """Wording that may be wrong: shown dimmer, never gates."""
-        return self._found[1]
+        return self._found.suspicious
+
+    @property
+    def held_back(self) -> tuple[Finding, ...]:
+        """Findings beyond a rule's cap, or of a slip that runs through the whole text: counted in a note, not told."""
+        return self._found.held_back
 
     def suspicion(self, paragraph: int) -> float:
         """How suspect paragraph `paragraph` of the other version is, 0..1: what its findings and its changed words

@@ -88,6 +88,7 @@ def _pair(pair: Pair) -> dict[str, Any]:
         "edits": [_edit(edit) for edit in pair.edits],
         "findings": _findings(pair.findings),
         "suspicious": _findings(pair.suspicious),
+        "held_back": _findings(pair.held_back),
         "suspicion": [round(pair.suspicion(k), 4) for k in range(len(pair.other_document.paragraphs))],
     }
 

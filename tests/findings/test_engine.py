@@ -1,9 +1,10 @@
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
 import storylens
-from storylens.findings import engine, registry
+from storylens.findings import caps, engine, registry
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule, rule_text
 from storylens.model import Finding, House, Options
@@ -28,6 +29,7 @@ COMMA = Rule("every-comma", "translation", {"comma": "neutral"}, every_comma, en
 @pytest.fixture(autouse=True)
 def _own_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "rules", lambda: (CHANGE, COMMA))
+    monkeypatch.setattr(caps, "rules", lambda: (CHANGE, COMMA))
 
 
 def findings(base: str, *others: str, **options: object) -> tuple[Finding, ...]:
@@ -54,6 +56,20 @@ def test_a_cap_says_how_many_more() -> None:
     told = findings(BASE, other)
     assert len(told) == 3
     assert told[-1].notes == ("and 1 more of this kind",)
+    [held] = storylens.compare(BASE, other).pairs[0].held_back
+    assert held.other.text not in {f.other.text for f in told if f.other}  # type: ignore[union-attr]
+    assert held.id not in {f.id for f in told}
+
+
+def test_a_slip_that_runs_through_the_text_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(caps, "rules", lambda: (replace(CHANGE, habit=True), COMMA))
+    pair = storylens.compare("\n\n".join([BASE] * 4), "\n\n".join([OTHER] * 4)).pairs[0]
+    [told] = pair.findings
+    assert told.message == "changed. So in 4 of 4 paragraphs, 12 times: a habit of the whole text."
+    assert len(pair.held_back) == 11
+    two = storylens.compare("\n\n".join([BASE] * 4), "\n\n".join([OTHER] * 2 + [BASE] * 2)).pairs[0]
+    assert len(two.findings) == 3
+    assert "and 3 more of this kind" in two.findings[-1].notes
 
 
 def test_ids_survive_edits_elsewhere_and_tell_repeats_apart() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 
 from storylens.compare import Comparison, Pair, compare
+from storylens.findings.engine import Found
 from storylens.model import Category, Edit, Finding, Link, Op, Row, Severity, Span, Style, Table, Version
 from storylens.retention import Kept, Retention
 from storylens.review import Verdict
@@ -68,12 +69,12 @@ def settled(third: bool = False) -> Comparison:
     vars(pair)["retention"] = Retention(Kept(1, 2), Kept(0, 1), Kept(0, 1), 0.61)
     vars(pair)["related"] = True
     findings = tuple(_finding(pair, *one) for one in FOUND)
-    vars(pair)["_found"] = (findings[:-1], findings[-1:])
+    vars(pair)["_found"] = Found(findings[:-1], findings[-1:])
     if third:
         second = comparison.pairs[1]
         vars(second)["links"] = tuple(Link("1-1", (k,), (k,)) for k in range(4))
         vars(second)["edits"] = (_edit(second, "replace", 2, "14", "fourteen", "number-words"),)
-        vars(second)["_found"] = ((), ())
+        vars(second)["_found"] = Found()
         rows = [((0,), (0,), (0,)), ((1,), (), (1,)), ((2,), (1,), (2,)), ((3,), (), (3,)), ((), (2,), ())]
         vars(comparison)["table"] = Table(tuple(Row(cells) for cells in rows))
         vars(second)["retention"] = Retention(Kept(2, 2), Kept(1, 1), Kept(1, 1), 0.98)

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from itertools import count
 
 from storylens.compare import Comparison, Pair, compare
+from storylens.findings.engine import Found
 from storylens.model import Finding, Version
 
 BASE = """Officials said “we will act now” on Monday.
@@ -45,7 +46,7 @@ def held(
     comparison = compare(Version(base, name=names[0], role="original"), Version(other, name=names[1]))
     pair = comparison.pairs[0]
     findings = tuple(finding(pair, names[1], *one) for one in told)
-    vars(pair)["_found"] = (findings, ())
+    vars(pair)["_found"] = Found(findings)
     return comparison
 
 

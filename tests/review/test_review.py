@@ -10,6 +10,7 @@ from tests.review.kit import BASE, FOUND, OTHER, finding, held, ticking
 import storylens
 from storylens.compare import compare
 from storylens.errors import ReviewError
+from storylens.findings.engine import Found
 from storylens.model import Version
 from storylens.review import Review, Store, open_store
 
@@ -235,6 +236,6 @@ def test_verdicts_stay_with_a_file_that_is_still_there(store: Store) -> None:
     review.accept(before.pairs[0].findings[0])
     both = compare(first, second, third)
     found = finding(both.pairs[1], "c.txt", *FOUND[0])
-    vars(both.pairs[0])["_found"] = ((), ())
-    vars(both.pairs[1])["_found"] = ((found,), ())
+    vars(both.pairs[0])["_found"] = Found()
+    vars(both.pairs[1])["_found"] = Found((found,))
     assert Review(store, both).verdict(found) is None

@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from storylens.compare import Comparison, compare
+from storylens.findings.engine import Found
 from storylens.model import Edit, Finding, Link, Options, Story, Version
 from storylens.tui.app import StorylensApp
 
@@ -47,7 +48,7 @@ def fixed(*versions: Version, options: Options) -> Comparison:
         ),
         Finding("2", "-", "quote", "quote-altered", "critical", None, will, shall, "A quotation was altered.", link=1),
     )
-    pair.__dict__["_found"] = (told, ())
+    pair.__dict__["_found"] = Found(told)
     pair.__dict__["retention"] = None
     pair.__dict__["related"] = True
     return comparison

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import blake2b
+from typing import NamedTuple
 
+from storylens.findings.caps import capped, folded
 from storylens.findings.context import PairContext
 from storylens.findings.house import HouseStyle
 from storylens.findings.precedence import place, settle
@@ -17,21 +19,32 @@ from storylens.findings.telling import told
 from storylens.model import Finding, severity_rank
 
 
-def find_all(context: PairContext, key: str) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """(findings, suspicious) of one pair, in reading order. `key` names the other version in the ids.
+class Found(NamedTuple):
+    """What the rules say of one pair, each in reading order. `held_back`: findings of rules that speak so often that
+    the screen would drown; they are counted in a note of one that is told."""
+
+    findings: tuple[Finding, ...] = ()
+    suspicious: tuple[Finding, ...] = ()
+    held_back: tuple[Finding, ...] = ()
+
+
+def find_all(context: PairContext, key: str) -> Found:
+    """What the rules say of one pair. `key` names the other version in the ids.
 
     What already is a finding is not told again as suspicious. Two equal texts have neither.
     """
     if context.base.text == context.other.text:
-        return (), ()
+        return Found()
     sure: list[Finding] = []
     doubted: list[Finding] = []
     for rule in rules():
         if rule.name not in context.options.disabled:
             (sure if rule.tier == "finding" else doubted).extend(_findings(rule, context))
-    settled = _capped(settle(sure))
-    rest = [f for f in _capped(settle([*settled, *doubted])) if f.rule not in _tellers()] if doubted else []
-    return _finished(settled, context, key), _finished(rest, context, key)
+    spoken, habits = folded(context, settle(sure))
+    settled, beyond = capped(spoken)
+    rest = [f for f in capped(settle([*settled, *doubted]))[0] if f.rule not in _tellers()] if doubted else []
+    findings, held_back = _finished(settled, [*habits, *beyond], context, key)
+    return Found(findings, _finished(rest, [], context, key)[0], held_back)
 
 
 def _tellers() -> frozenset[str]:
@@ -95,41 +108,20 @@ def _told(line: str, draft: Draft, context: PairContext) -> str:
     return told(line, draft.base, draft.other, original=context.base_version.role == "original")
 
 
-def _capped(findings: Sequence[Finding]) -> list[Finding]:
-    """`findings` with each rule held to its cap: the loudest stay, and the last of them says how many more."""
-    count = Counter(f.rule for f in findings)
-    caps = {rule.name: rule.cap for rule in rules() if count[rule.name] > rule.cap}
-    if not caps:
-        return list(findings)
-    kept: dict[str, set[int]] = {}
-    for name, cap in caps.items():
-        loudest = sorted(
-            (k for k, f in enumerate(findings) if f.rule == name),
-            key=lambda k: (-severity_rank(findings[k].severity), k),
-        )
-        kept[name] = set(loudest[:cap])
-    out: list[Finding] = []
-    for k, f in enumerate(findings):
-        if f.rule in caps:
-            if k not in kept[f.rule]:
-                continue
-            if k == max(kept[f.rule]):
-                f = replace(f, notes=(*f.notes, f"and {count[f.rule] - caps[f.rule]} more of this kind"))
-        out.append(f)
-    return out
-
-
-def _finished(findings: Iterable[Finding], context: PairContext, key: str) -> tuple[Finding, ...]:
+def _finished(
+    told: Iterable[Finding], held: Iterable[Finding], context: PairContext, key: str
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """With ids (from category, type, version, both wordings and which occurrence it is) and witnesses counted."""
     seen: Counter[str] = Counter()
-    out = []
-    for f in sorted(findings, key=place):
+    out: tuple[list[Finding], list[Finding]] = ([], [])
+    both = [(f, 0) for f in told] + [(f, 1) for f in held]
+    for f, side in sorted(both, key=lambda pair: place(pair[0])):
         words = "\x1f".join((f.category, f.type, key, f.base.text if f.base else "", f.other.text if f.other else ""))
         seen[words] += 1
         digest = blake2b(f"{words}\x1f{seen[words]}".encode("utf-8", "surrogatepass"), digest_size=8)
         sharing, asked = support(f, context)
-        out.append(replace(f, id=digest.hexdigest(), support=sharing, witnesses=asked))
-    return tuple(out)
+        out[side].append(replace(f, id=digest.hexdigest(), support=sharing, witnesses=asked))
+    return tuple(out[0]), tuple(out[1])
 
 
 def loudest(findings: Iterable[Finding]) -> int:

@@ -48,7 +48,8 @@ class Rule:
 
     `name` is unique and kebab-case; `types` maps each finding type it raises to its default severity; `find`
     yields drafts for one pair. `english` False lets it run on paragraphs of any language. `cap` bounds how many
-    findings of one pair are told before "and N more". `tier` "suspicious" never gates. `confidence` maps a type
+    findings of one pair are told before "and N more"; `habit`: a slip of form, which is told once where it runs through
+    the whole text. `tier` "suspicious" never gates. `confidence` maps a type
     to its precision as measured on data (see docs/rules.md); a draft's own confidence goes before it.
     """
 
@@ -59,6 +60,7 @@ class Rule:
     doc: str = ""
     english: bool = True
     cap: int = 60
+    habit: bool = False
     tier: Tier = "finding"
     confidence: Mapping[str, float] = field(default_factory=dict)
     extra: Mapping[str, str] = field(default_factory=dict)

@@ -166,6 +166,10 @@ class PairModel(_Model):
     edits: list[EditModel]
     findings: list[FindingModel]
     suspicious: Annotated[list[FindingModel], Field(description="Wording that may be wrong; never gates.")]
+    held_back: Annotated[
+        list[FindingModel],
+        Field(description="Findings beyond a rule's cap, or of a slip that runs through the text; a note counts them."),
+    ]
     suspicion: Annotated[list[_Share], Field(description="How suspect each paragraph of the other version is.")]
 
 

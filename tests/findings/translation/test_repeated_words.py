@@ -31,6 +31,7 @@ def test_repeated_words_is_found(wordings: Find, base: str, other: str, slip: st
         ("“Never, never again,” she said of it.", "“Never, never again,” she told us of it."),
         ("They voted.", "They voted.\n\nIt gets more and more and more expensive, day after day after day."),
         ("They voted.", "They voted.\n\n“Jobs, jobs, jobs,” he said. “No way. No way.”"),
+        ("They sang.", "They sang.\n\nThe night is long is long is long, sang the crowd in the square."),
         ("Walla Walla is a town in the state.", "Walla Walla is a city in the state."),
     ],
 )

@@ -137,4 +137,4 @@ def _singular(view: LinkView, k: int) -> bool:
     return after in (".", ",", "of", "is", "was", "has") and not word.endswith(("al", "ary", "er", "or", "ian"))
 
 
-RULE = Rule("agreement", "translation", {"agreement": "minor"}, find, doc=__doc__)
+RULE = Rule("agreement", "translation", {"agreement": "minor"}, find, doc=__doc__, cap=20, habit=True)

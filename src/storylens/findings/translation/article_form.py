@@ -70,4 +70,4 @@ def _wanted(word: str) -> str | None:
     return "an" if low.startswith(_SILENT_H) else "a"
 
 
-RULE = Rule("article-form", "translation", {"grammar": "minor"}, find, doc=__doc__)
+RULE = Rule("article-form", "translation", {"grammar": "minor"}, find, doc=__doc__, cap=20, habit=True)

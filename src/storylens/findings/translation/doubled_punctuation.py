@@ -47,4 +47,4 @@ def _ellipsis(view: LinkView, k: int) -> bool:
     return sum(n == "." for n in row) >= 3
 
 
-RULE = Rule("doubled-punctuation", "translation", {"punctuation": "minor"}, find, doc=__doc__)
+RULE = Rule("doubled-punctuation", "translation", {"punctuation": "minor"}, find, doc=__doc__, cap=20, habit=True)

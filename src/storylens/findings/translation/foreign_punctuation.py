@@ -26,7 +26,7 @@ def find(context: PairContext) -> Iterable[Draft]:
         if mark in text and mark not in base:
             for at in occurrences(text, mark):
                 if is_english_at(context, at):
-                    yield raw_draft(context, at, at + 1, f"“{mark}” is not an English mark.")
+                    yield raw_draft(context, at, at + 1, f"The mark {mark} is not English.")
 
 
-RULE = Rule("foreign-punctuation", "translation", {"punctuation": "minor"}, find, doc=__doc__)
+RULE = Rule("foreign-punctuation", "translation", {"punctuation": "minor"}, find, doc=__doc__, cap=20, habit=True)

@@ -46,4 +46,4 @@ def find(context: PairContext) -> Iterable[Draft]:
             yield raw_draft(context, m.start(), m.end() - 1, f"No space between “{m[0][-3]}” and the quotation.")
 
 
-RULE = Rule("missing-space", "translation", {"punctuation": "minor"}, find, doc=__doc__)
+RULE = Rule("missing-space", "translation", {"punctuation": "minor"}, find, doc=__doc__, cap=20, habit=True)

@@ -15,6 +15,7 @@ from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, shown
 from storylens.findings.translation.view import LinkView, english_views, habits
+from storylens.model import Severity
 
 _MAY_DOUBLE = frozenset(
     "had that very really so no yes ha ho hey bye now many long far please is her more bla blah etc ding knock".split()
@@ -30,17 +31,21 @@ def find(context: PairContext) -> Iterable[Draft]:
     for view in english_views(context):
         taken = -1
         for k in view.seams:
-            if k <= taken:
+            said = _repetition(view, k) if k > taken else None
+            if said is None:
                 continue
-            end = _repetition(view, k)
-            if end and not habits(context).has(*view.norms[end[0] : end[1]]):
-                taken = end[1]
-                what = f"“{shown(context, view, *end)}” says the same twice."
-                yield draft(context, view, end[0], end[1], "repetition", what)
+            start, end, size = said
+            if not view.base and size > 1 and end - start > 2 * size:
+                taken = end  # a chant
+            elif not habits(context).has(*view.norms[start:end]):
+                taken = end
+                severity: Severity = "major" if view.base else "minor"
+                what = f"“{shown(context, view, start, end)}” says the same twice."
+                yield draft(context, view, start, end, "repetition", what, severity=severity)
 
 
-def _repetition(view: LinkView, k: int) -> tuple[int, int] | None:
-    """(start, end) of what is said twice, where the second time starts at `k`."""
+def _repetition(view: LinkView, k: int) -> tuple[int, int, int] | None:
+    """(start, end, words said again) of what is said twice, where the second time starts at `k`."""
     norms, n = view.norms, len(view.norms)
     for size in range(min(_LONGEST, k, n - k), 0, -1):
         first = norms[k - size : k]
@@ -58,7 +63,7 @@ def _repetition(view: LinkView, k: int) -> tuple[int, int] | None:
         end = k + size
         while norms[end : end + size] == first:
             end += size
-        return k - size, end
+        return k - size, end, size
     return None
 
 
@@ -74,5 +79,12 @@ def _cannot_double(view: LinkView, k: int) -> bool:
 
 
 RULE = Rule(
-    "repeated-words", "translation", {"repetition": "major"}, find, doc=__doc__, confidence=MEASURED["repeated-words"]
+    "repeated-words",
+    "translation",
+    {"repetition": "major"},
+    find,
+    doc=__doc__,
+    cap=20,
+    habit=True,
+    confidence=MEASURED["repeated-words"],
 )

@@ -55,5 +55,7 @@ RULE = Rule(
     {"punctuation": "minor"},
     find,
     doc=__doc__,
+    cap=20,
+    habit=True,
     confidence=MEASURED["spaced-punctuation"],
 )

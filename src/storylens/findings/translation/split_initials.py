@@ -44,4 +44,4 @@ def _piece(text: str) -> bool:
     return text[0].isupper() and (len(text) == 1 or text == "An")
 
 
-RULE = Rule("split-initials", "translation", {"punctuation": "minor"}, find, doc=__doc__)
+RULE = Rule("split-initials", "translation", {"punctuation": "minor"}, find, doc=__doc__, cap=20, habit=True)

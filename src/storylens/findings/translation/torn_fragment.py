@@ -42,4 +42,4 @@ def find(context: PairContext) -> Iterable[Draft]:
                 yield draft(context, view, k - 1, end, "punctuation", what)
 
 
-RULE = Rule("torn-fragment", "translation", {"punctuation": "minor"}, find, doc=__doc__)
+RULE = Rule("torn-fragment", "translation", {"punctuation": "minor"}, find, doc=__doc__, cap=20, habit=True)

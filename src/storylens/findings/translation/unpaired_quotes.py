@@ -103,4 +103,6 @@ def _turn(text: str, mark: Token, inside: bool) -> str:
     return "close" if closes and not opens else "open"
 
 
-RULE = Rule("unpaired-quotes", "translation", {"punctuation": "minor"}, find, doc=__doc__, english=False)
+RULE = Rule(
+    "unpaired-quotes", "translation", {"punctuation": "minor"}, find, doc=__doc__, cap=20, habit=True, english=False
+)

@@ -228,5 +228,7 @@ RULE = Rule(
     {"untranslated": "major", "spelling": "minor"},
     find,
     doc=__doc__,
+    cap=20,
+    habit=True,
     confidence=MEASURED["untranslated-word"],
 )
