@@ -54,6 +54,14 @@ def test_the_original_is_called_the_original() -> None:
     assert finding.message == "The original says $14m; here it is $41m."
 
 
+def test_quoted_words_are_left_as_they_are() -> None:
+    before = "“We never left the base camp,” said Mara Quill. “Not once.”"
+    now = "“We often left the base camp,” said Mara Quill. “Not once.”"
+    told = " ".join(f.message for f in storylens.compare(before, now).pairs[0].findings)
+    assert "never left the base" in told
+    assert "left the original" not in told
+
+
 def test_a_rewrite_held_against_a_rewrite_is_no_original() -> None:
     versions = [storylens.Version(text=t, role="rewrite") for t in (ORIGINAL, REWRITE)]
     (finding,) = storylens.compare(*versions).pairs[0].findings

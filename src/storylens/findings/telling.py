@@ -23,14 +23,16 @@ def told(line: str, base: Span | None, other: Span | None, *, original: bool) ->
     for span in (base, other):
         if span and span.text.strip():
             line = line.replace(f"“{span.text}”", quoted(span.text))
-    if original:
-        return _BASE.sub(lambda m: f"{m[1]}he original", line)
-    return _ORIGINAL.sub(lambda m: f"{m[1]}he base", line)
+    wrong, right = ("he base", "he original") if original else ("he original", "he base")
+    if wrong not in line:
+        return line
+    parts = re.split("(“[^”]*”)", line)  # what is quoted stands in every other part
+    return "".join(p if k % 2 else p.replace(wrong, right) for k, p in enumerate(parts))
 
 
 def quoted(text: str) -> str:
     """`text` between quotation marks: on one line, without marks torn off at its ends, its own quotation marks single,
-    and without its middle where it is long."""
+    without its middle where it is long, and without the stop of a whole sentence: the message goes on behind it."""
     words = _whole(" ".join(text.split()))
     if len(words) > LONGEST:
         head = words[:_HEAD].rpartition(" ")[0] or words[:_HEAD]
@@ -50,12 +52,9 @@ def _whole(words: str) -> str:
     if inner[:1] + inner[-1:] in ("“”", '""') and not _MARKS.intersection(inner[1:-1]):
         inner = inner[1:-1]
     inner = inner.strip() or words
-    return inner[:-1] if _SENTENCE.search(inner) else inner
+    sentence = inner.endswith(".") and inner.count(" ") > 3 and "." not in inner.rpartition(" ")[2][:-1]
+    return inner[:-1] if sentence else inner
 
 
-_SENTENCE = re.compile(r"(?:\S+ ){4}(?:.* )?[^\s.]+\.$", re.DOTALL)
-"""Words enough for a sentence, which ends in a stop of its own: the message goes on behind it."""
 _MARKS = frozenset('“”"')
 _SINGLE = str.maketrans({"“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"})
-_BASE = re.compile(r"\b([Tt])he base\b")
-_ORIGINAL = re.compile(r"\b([Tt])he original\b")
