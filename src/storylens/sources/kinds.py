@@ -13,7 +13,9 @@ def kind_of(data: bytes) -> str | None:
     head = data[:HEAD]
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if start[:1] not in (b"<", b"{", b"P", b"%") and head[:2] not in (b"\xff\xfe", b"\xfe\xff"):
-        return "pdf" if b"%PDF-" in head[:1024] and b"\0" in data else None
+        if b"%PDF-" in head[:1024] and b"\0" in data:
+            return "pdf"
+        return "mail" if _is_mail(start) else None
     if start.startswith(b"PK\x03\x04"):
         return _zip_kind(data)
     if start.startswith(b"%PDF-"):
@@ -32,6 +34,20 @@ def _zip_kind(data: bytes) -> str | None:
     if b"word/document" in tail:
         return "docx"
     return "odt" if b"content.xml" in tail and b"META-INF/manifest.xml" in tail else None
+
+
+_HEADERS = frozenset({b"from", b"date", b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to"})
+_BY_MACHINE = frozenset({b"message-id", b"mime-version", b"received"})
+"""Headers that no writer types above a story."""
+
+
+def _is_mail(start: bytes) -> bool:
+    """Whether a text begins with the headers of a mail, one of them put in by a machine."""
+    if b":" not in start[:42] and not start.startswith(b"From "):
+        return False
+    head = start.replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    found = {line.partition(b":")[0].lower() for line in head.splitlines() if line[:1].isalpha()}
+    return len(found & _HEADERS) > 1 and bool(found & _BY_MACHINE)
 
 
 def _is_ninjs(head: bytes) -> bool:

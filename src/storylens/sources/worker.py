@@ -18,7 +18,7 @@ SECONDS = 20
 """The longest a document may take."""
 MEMORY = 1 << 30
 """The most memory its reader may ask for, in bytes."""
-READERS = ("page", "docx", "odt", "pdf", "rtf", "wire", "ninjs")
+READERS = ("page", "docx", "odt", "pdf", "rtf", "wire", "ninjs", "mail")
 """Modules of `storylens.sources` with a function `read(data, encoding) -> Reading`."""
 
 

@@ -79,7 +79,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("cancel", "escape", "Cancel what is under way; leave search and filter", "Program", "cancel"),
     Command("quit", "q,ctrl+q", "Quit", "Program", "quit_app", "quit"),
 )
-IDS = tuple(command.id for command in COMMANDS)
 
 
 def shown_key(keys: str) -> str:

@@ -10,13 +10,11 @@ from storylens.model import Attribution, Span
 from storylens.tui.names import tab_names
 from storylens.tui.session import Session
 
-STATES = ("kept", "altered", "source altered", "attribution lost", "gone")
-"""`source altered`: the words that name the source were replaced or cut, and no finding says that it was lost."""
-
 
 class CoverageRow(NamedTuple):
-    """One row. `start`, `end`: offsets in the base. `states`: for each other version one of `STATES`, or '' while
-    it is being read. `verdict`: the row in words, for claims."""
+    """One row. `start`, `end`: offsets in the base. `verdict`: the row in words, for claims. `states`: for each other
+    version `kept`, `altered`, `source altered` (the words that name the source were replaced or cut, and no finding
+    says that it was lost), `attribution lost` or `gone`; '' while it is being read."""
 
     label: str
     start: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import split_graphemes
 
 
 def wrap(text: str, width: int, simple: bool) -> list[tuple[int, int]]:
@@ -80,11 +80,6 @@ def _wrap_wide(text: str, width: int) -> list[tuple[int, int]]:
         end = stop[0] if stop and stop[1] == len(text) and used > width else len(text)
         lines.append((start, end))
     return lines
-
-
-def cells_before(text: str, start: int, offset: int, simple: bool) -> int:
-    """Cells between offsets `start` and `offset` of `text`."""
-    return offset - start if simple else cell_len(text[start:offset])
 
 
 def offset_at(text: str, start: int, end: int, cells: int, simple: bool) -> int:
