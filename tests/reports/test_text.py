@@ -4,7 +4,7 @@ import storylens
 from storylens.model import Version
 from storylens.reports import text
 
-BASE = "Officials said “we will act now” on Monday.\n\nThe mayor left at noon.\n\nIt rained.\n"
+BASE = "Officials said “we will not act now” on Monday.\n\nThe mayor left at noon.\n\nIt rained.\n"
 OTHER = "It rained.\n\nOfficials said “we shall move now” on Monday.\n\nSubscribe to our letter.\n"
 
 
