@@ -21,6 +21,10 @@ TEXTS = {
     "Arabic": "أغلق مكتب الميناء أبوابه مبكرا يوم الجمعة وعادت الطواقم إلى منازلها قبل العاصفة",
     "Japanese": "港湾事務所は金曜日に早く閉まり、乗組員は嵐の前に帰宅した。",
     "Chinese": "港务局星期五提前关门，船员们在暴风雨来临之前回家了。",
+    "Portuguese": "O ministério disse na terça-feira que a velha ponte ficará fechada por dois anos, segundo a imprensa.",
+    "Dutch": "De oude brug over de rivier wordt twee jaar gesloten, zei het ministerie, omdat er scheuren zijn gevonden.",
+    "Polish": "Stary most na rzece będzie zamknięty przez dwa lata, ponieważ inżynierowie znaleźli pęknięcia w filarach.",
+    "Hungarian": "A régi hidat két évre lezárják, mert a mérnökök repedéseket találtak az egyik pillérben, közölte a tárca.",
     "Turkish": "Liman ofisi cuma günü erken kapandı ve mürettebat fırtına gelmeden önce evlerine döndü, bu da çok iyi oldu.",
 }
 
@@ -36,6 +40,9 @@ def test_a_text_in_another_language_is_named(language: str) -> None:
         ENGLISH,
         "Le Pen, de Gaulle and the mayor of La Rochelle spoke at the Place de la Concorde, the paper said.",
         "STORM CLOSES PORT; CREWS SENT HOME",
+        "Guests: José María de la Cruz, Luis de la Fuente, Juan de la Vega, María de los Ángeles.",
+        "An Israeli army unmanned aerial vehicle crashed in southern Lebanon.",
+        "Schalke, Borussia Mönchengladbach, Bayern München, Olympique de Marseille and Atlético de Madrid play on Sunday.",
         "Results: Lyon 2, Nantes 1; Lens 0, Lille 0; Nice 3, Brest 3",
         "1,200 4,500 7,800 9,100 11,300 12,900 14,000 15,200",
         "",
@@ -43,6 +50,13 @@ def test_a_text_in_another_language_is_named(language: str) -> None:
 )
 def test_english_names_and_tables_are_left_alone(text: str) -> None:
     assert not any(languages(Document(text)))
+
+
+def test_what_holds_few_small_words_follows_a_text_in_one_language() -> None:
+    long = "Das Ministerium teilte mit, dass die alte Brücke über den Fluss zwei Jahre lang gesperrt wird."
+    short = "Rund 20.000 Menschen nutzen täglich diese Verbindung; Pendler müssen ausweichen."
+    assert languages(Document(f"{long}\n\n{short}\n\n{long}")) == ("German",) * 3
+    assert languages(Document(f"{ENGLISH}\n\n{short}\n\n{ENGLISH}")) == (None,) * 3
 
 
 def test_a_short_paragraph_is_what_its_text_is() -> None:
