@@ -140,11 +140,24 @@ def read_clock(tokens: Sequence[Token], at: int) -> list[Quantity]:
     if half == "o'clock":
         value = digits(t.text)
         return [] if value is None else [_clock(tokens, at, last + 1, value * 60)]
-    if not colon or ":" in rest or not (hours.isdigit() and rest.isdigit()):
+    if colon and hours.isdigit() and (":" in rest or "." in rest):
+        return _duration(tokens, at, hours, rest)
+    if not colon or not (hours.isdigit() and rest.isdigit()):
         return []
     if len(rest) == 2 and float(hours) < 25 and float(rest) < 60:
         return [_clock(tokens, at, last, float(hours) * 60 + float(rest))]
     return [Quantity("number", float(v), "", t.start, t.end, at, at + 1, noun="score") for v in (hours, rest)]
+
+
+def _duration(tokens: Sequence[Token], at: int, hours: str, rest: str) -> list[Quantity]:
+    """A time that somebody took, "1:57.3" or "2:03:15", in seconds."""
+    minutes, colon, seconds = rest.partition(":")
+    value = digits(seconds if colon else rest)
+    if value is None or (colon and not minutes.isdigit()):
+        return []
+    total = float(hours) * 3600 + float(minutes) * 60 + value if colon else float(hours) * 60 + value
+    t = tokens[at]
+    return [Quantity("number", total, "second", t.start, t.end, at, at + 1)]
 
 
 def _clock(tokens: Sequence[Token], at: int, last: int, total: float) -> Quantity:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from storylens.findings.context import PairContext
 from storylens.findings.facts.antonyms import Opposites, poles
-from storylens.findings.facts.changes import Changes, changes
+from storylens.findings.facts.changes import Changes, changes, norm_at
 from storylens.findings.facts.negatives import is_negative
 from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
@@ -21,6 +21,9 @@ from storylens.text.stems import stem
 from storylens.text.stopwords import STOP
 
 NEAR = 0.18
+"""How far off, as a share of the passage, a word may stand from its opposite."""
+WORDS = 15
+"""The same in words: in a long paragraph a fifth is another sentence."""
 _DIRECTIONS = frozenset(
     "rise fall increase decrease grow decline rose fell more less higher lower up down before after above below gain "
     "loss north south east west raise lower import export first last exceed strengthen weaken earlier later".split()
@@ -49,7 +52,7 @@ def _in_link(change: Changes) -> Iterator[Draft]:
         if not facing:
             continue
         distance, i = min(facing)
-        if distance > NEAR or not _in_place(change, i, j) or _settled(change, i, j):
+        if distance > NEAR or distance * len(base) > WORDS or not _in_place(change, i, j) or _settled(change, i, j):
             continue
         spent.add(i)
         a, b = change.base_span(i), change.other_span(j)
@@ -82,6 +85,10 @@ def _settled(change: Changes, i: int, j: int) -> bool:
     base, other, places = change.base, change.other, change.places
     if _negated(base, i) != _negated(other, j):
         return True
+    if norm_at(base, i - 1) == norm_at(base, i + 1) == "as" and _says_no(base) != _says_no(other):
+        return True  # "as little as possible", "not … as much as possible"
+    if {base[i].norm, other[j].norm} & _LIVES and (base[i - 1].norm in _WHOSE or other[j - 1].norm in _WHOSE):
+        return True  # "laid down their lives"
     if base[i].norm in _TIME and other[j].norm in _TIME and _turned_round(base, other, i, j):
         return True
     if {base[i].norm, other[j].norm} == {"up", "down"} and (i and base[i - 1].norm) != (j and other[j - 1].norm):
@@ -94,6 +101,14 @@ def _settled(change: Changes, i: int, j: int) -> bool:
     return left or any(
         places.distance(t.start, other[j].start) < NEAR for t in base if t is not base[i] and _on(t, came)
     )
+
+
+_LIVES = frozenset({"life", "lives"})
+_WHOSE = frozenset("his her their my your our its many some few of".split())
+
+
+def _says_no(tokens: list[Token]) -> bool:
+    return any(is_negative(t) for t in tokens)
 
 
 _TIME = frozenset("before after earlier later prior following".split())
@@ -119,7 +134,8 @@ def _on(t: Token, scales: tuple[tuple[int, int], ...]) -> bool:
 def _negated(tokens: list[Token], at: int) -> bool:
     before = [t.norm for t in tokens[max(0, at - 4) : at]]
     ended = any(w in _ENDS and "of" in before[k + 1 :] for k, w in enumerate(before))  # "a cessation of hostilities"
-    return ended or any(is_negative(t) for t in tokens[max(0, at - 3) : at])
+    apart = at > 1 and before[-1] in ("-", "non") and "non" in before[-2:]  # "non - tariff"
+    return ended or apart or any(is_negative(t) for t in tokens[max(0, at - 3) : at])
 
 
 _ENDS = frozenset("cessation end halt ending lack absence loss suspension abolition removal easing".split())

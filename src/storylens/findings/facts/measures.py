@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from storylens.findings.facts.quantities import UNITS, Quantity
+from storylens.findings.facts.quantities import DEGREES, UNITS, Quantity
 from storylens.text.document import Token
 
 CALENDAR = frozenset({"month", "weekday", "time"})
@@ -19,7 +19,10 @@ _SQUARE = {"hectare": 1e4, "acre": 4046.86, "square kilometre": 1e6, "square met
            "square foot": 0.092903}  # fmt: skip
 _SPEED = {"mph": 1.609344, "kmh": 1.0}
 _POWER = {"watt": 1.0, "kilowatt": 1e3, "megawatt": 1e6, "gigawatt": 1e9}
-_DIMENSIONS = (_METRES, _GRAMS, _LITRES, _SECONDS, _SQUARE, _SPEED, _POWER)
+_DEGREES = {"celsius": 1.8, "fahrenheit": 1.0}
+"""Of differences; what a thermometer shows is `_same_warmth`."""
+_POINTS = {"point": 1.0, "basis point": 0.01}
+_DIMENSIONS = (_METRES, _GRAMS, _LITRES, _SECONDS, _SQUARE, _SPEED, _POWER, _DEGREES, _POINTS)
 
 
 def values(q: Quantity) -> tuple[float, ...]:
@@ -48,8 +51,18 @@ def agree(a: Quantity, b: Quantity) -> bool:
         return not contradict(a, b)
     if {a.kind, b.kind} == {"percent", "number"} and not (a.unit and b.unit):
         return any(close(x, y * 100) or close(x * 100, y) for x in values(a) for y in values(b))
+    if _same_warmth(a, b):
+        return True
     ratio = conversion(a.unit, b.unit)
     return ratio is not None and any(close(x * ratio, y, 0.04) for x in values(a) for y in values(b))
+
+
+def _same_warmth(a: Quantity, b: Quantity) -> bool:
+    """Whether two temperatures are one, in degrees Celsius and Fahrenheit; rounded to a degree."""
+    if {a.unit, b.unit} != {"celsius", "fahrenheit"}:
+        return False
+    c, f = (a, b) if a.unit == "celsius" else (b, a)
+    return abs(c.value * 1.8 + 32 - f.value) <= 1.5
 
 
 def contradict(a: Quantity, b: Quantity) -> bool:
@@ -60,6 +73,8 @@ def contradict(a: Quantity, b: Quantity) -> bool:
         return False
     if a.kind == b.kind == "money":
         return not (a.unit.endswith(b.unit) or b.unit.endswith(a.unit)) or (" " in a.unit and " " in b.unit)
+    if "degree" in (a.unit, b.unit) and {a.unit, b.unit} <= DEGREES:
+        return False
     return not (a.unit in ("day", "night") and b.unit in ("day", "night"))
 
 

@@ -18,6 +18,8 @@ CALENDAR = frozenset({"month", "weekday", "day", "year", "time"})
 MANY = 40_000
 """Pairs of figures in one passage beyond which each meets only those about as far down: time must stay linear."""
 _WINDOW = 30
+_LONG = 3
+"""Words of a quantity in two units, "two hours and 51 minutes": as telling as what is counted."""
 
 
 class Pairing(NamedTuple):
@@ -136,7 +138,7 @@ def _likeness(a: Quantity, b: Quantity, places: Places) -> int:
     if a.kind == b.kind and a.kind not in ("number", "ordinal"):
         score += 1 + calendar
     elif a.unit and a.unit == b.unit:
-        score += 1
+        score += 1 + (min(a.last - a.first, b.last - b.first) > _LONG)
     if same_value(a, b) and contradict(a, b):
         score += 2  # one figure, another unit: the words around it tell the rest
     if same_value(a, b) or power_of_ten(a.value, b.value):

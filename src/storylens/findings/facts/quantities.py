@@ -62,10 +62,10 @@ SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "score": 20.0,
     "lakh": 1e5, "crore": 1e7, "k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12,
     "millions": 1e6, "billions": 1e9, "thousands": 1e3, "hundreds": 1e2, "b": 1e9, "quadrillion": 1e15,
+    "millon": 1e6, "milion": 1e6, "billon": 1e9, "bilion": 1e9, "trilion": 1e12,
 }  # fmt: skip
-"""Scale words. `m` is read by the company it keeps; `k`, `b`, `score` only right behind digits."""
+"""Scale words, common slips among them. `m` is read by the company it keeps; `k`, `b`, `score` only behind digits."""
 GLUED = frozenset({"k", "b", "mn", "mln", "bn", "bln", "tn", "trn"})
-VAGUE = frozenset({"hundreds", "thousands", "millions", "billions", "dozens", "scores"})
 CURRENCY_SIGNS = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "rouble", "₩": "won",
                   "₺": "lira", "₴": "hryvnia", "₪": "shekel", "₦": "naira"}  # fmt: skip
 CURRENCY_WORDS = {
@@ -93,7 +93,8 @@ UNITS = {
     "milliliter": "millilitre", "gallon": "gallon", "barrel": "barrel", "hectare": "hectare", "acre": "acre",
     "mph": "mph", "kmh": "kmh", "kph": "kmh", "watt": "watt", "kilowatt": "kilowatt", "kw": "kilowatt",
     "megawatt": "megawatt", "mw": "megawatt", "gigawatt": "gigawatt", "gw": "gigawatt", "degree": "degree",
-    "celsius": "degree", "fahrenheit": "degree", "second": "second", "minute": "minute", "hour": "hour",
+    "celsius": "celsius", "centigrade": "celsius", "fahrenheit": "fahrenheit", "second": "second", "minute": "minute",
+    "hour": "hour", "sec": "second", "min": "minute", "hr": "hour",
     "day": "day", "night": "night", "week": "week", "month": "month", "quarter": "quarter", "year": "year",
     "decade": "decade", "centurie": "century", "century": "century", "percent": "percent",
 }  # fmt: skip
@@ -122,6 +123,7 @@ CURRENCY_CODES = {"rmb": "yuan", "cny": "yuan", "usd": "dollar", "eur": "euro", 
                   "hkd": "hk dollar", "rub": "rouble", "sek": "krona", "nok": "krone", "dkk": "krone",
                   "sfr": "franc", "nkr": "krone", "dkr": "krone", "skr": "krona", "ikr": "krona", "zl": "zloty",
                   "huf": "forint", "pln": "zloty", "ils": "shekel", "shk": "shekel", "zar": "rand"}  # fmt: skip
+DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 PERIODS = {"decade": ("decade", 1.0), "fortnight": ("week", 2.0), "century": ("century", 1.0)}
 ROMAN = {"II": 2.0, "III": 3.0, "IV": 4.0, "VI": 6.0, "VII": 7.0, "VIII": 8.0, "IX": 9.0, "XI": 11.0, "XII": 12.0}
 PREFIXES = frozenset(code[:2] for code in CURRENCY_CODES)
@@ -172,7 +174,7 @@ def read(tokens: Sequence[Token]) -> list[Quantity]:
                 at = max(at + 1, found[-1].last)
                 continue
         at += 1
-    return _ranges(out, tokens)
+    return _joined(_ranges(out, tokens), tokens)
 
 
 def _may_start(t: Token) -> bool:
@@ -209,4 +211,22 @@ def _ranges(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
     return found
 
 
+def _joined(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
+    """ "Two hours and 51 minutes", "six feet two" as one quantity in the smaller unit."""
+    out: list[Quantity] = []
+    for q in found:
+        last = out[-1] if out else None
+        parts = _PARTS.get((last.unit, q.unit), 0.0) if last else 0.0
+        if last and 0 < q.value < parts and all(_norm(tokens, k) in _AND for k in range(last.last, q.first)):
+            whole = last.value * parts + q.value
+            out[-1] = q._replace(value=whole, start=last.start, first=last.first, weak=False, place=last.at)
+        else:
+            out.append(q)
+    return out
+
+
+_PARTS = {("hour", "minute"): 60.0, ("minute", "second"): 60.0, ("foot", "inch"): 12.0, ("pound", "ounce"): 16.0,
+          ("year", "month"): 12.0}  # fmt: skip
+"""(unit, the smaller one that may follow it) -> how many of the smaller make one."""
+_AND = frozenset({"and", ",", "-"})
 RANGE = frozenset({"to", "-", "and", "or", "$", "£", "€", "~"})

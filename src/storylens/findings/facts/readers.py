@@ -7,21 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from storylens.findings.facts.number_words import word_value, words_at
 from storylens.findings.facts.quantities import (
     ABOUT,
     CURRENCY_CODES,
-    FRACTIONS,
+    DEGREES,
     GLUED,
     MONTHS,
-    ONES,
-    ORDINALS,
     PERIODS,
     PREFIXES,
     ROMAN,
     SCALES,
-    TENS,
     UNITS,
-    WEAK_WORDS,
     Kind,
     Quantity,
 )
@@ -70,7 +67,7 @@ def read_number(tokens: Sequence[Token], at: int) -> list[Quantity]:
             return _period(tokens, at)
         if not t.norm.isalpha() and t.norm[:2] in PREFIXES and (amount := _glued(tokens, at)):
             return amount
-    read = _digits_at(tokens, at) if t.kind == "number" else _words_at(tokens, at)
+    read = _digits_at(tokens, at) if t.kind == "number" else words_at(tokens, at)
     if read is None:
         return []
     value, last, ordinal, weak = read
@@ -99,6 +96,10 @@ def read_number(tokens: Sequence[Token], at: int) -> list[Quantity]:
         kind = "age" if t.norm.endswith("-old") and unit == "year" else kind
     elif not ordinal:
         kind, unit, last = unit_after(tokens, last, kind)
+    if not ordinal and not sign and unit in DEGREES:
+        value, start, last = _below_zero(tokens, at, last, value)
+    elif kind == "number" and not unit and (points := _points(tokens, last)):
+        kind, unit, last = "points", "point", points
     if unit == "hour" and value in (0.25, 0.5, 0.75) and "and" not in (_norm(tokens, at - 1), _norm(tokens, at - 2)):
         value, unit = value * 60, "minute"
     if kind == "number" and not unit and _is_year(tokens, at, last, value):
@@ -114,12 +115,31 @@ def read_number(tokens: Sequence[Token], at: int) -> list[Quantity]:
     return [Quantity(kind, value, unit, start, end, first, last, noun, weak, about, also, place=t.start)]
 
 
+def _below_zero(tokens: Sequence[Token], at: int, last: int, value: float) -> tuple[float, int, int]:
+    """(value, start, index after it) of a temperature, with the words or the mark that put it below zero."""
+    before = _norm(tokens, at - 1)
+    dash = before == "-" and _touch(tokens, at) and not _touch(tokens, at - 1)
+    if before == "minus" or dash:
+        return -value, tokens[at - 1].start, last
+    if (_norm(tokens, last), _norm(tokens, last + 1)) == ("below", "zero"):
+        return -value, tokens[at].start, last + 2
+    return value, tokens[at].start, last
+
+
+def _points(tokens: Sequence[Token], last: int) -> int:
+    """Index after "of a (percentage) point" at `last`, 0 where that does not stand there."""
+    k = last + (_norm(tokens, last) == "of")
+    k += _norm(tokens, k) in ("a", "an")
+    k += _norm(tokens, k) == "percentage"
+    return k + 1 if k > last + 1 and _norm(tokens, k) == "point" else 0
+
+
 def _one_in(tokens: Sequence[Token], value: float, last: int) -> tuple[float, int, bool] | None:
     """(share, index after it, weak) of "one in four", "three out of ten"; not of "two in 10 minutes"."""
     k = last + 2 if (_norm(tokens, last), _norm(tokens, last + 1)) == ("out", "of") else last + 1
     if k == last + 1 and _norm(tokens, last) != "in":
         return None
-    of = digits(tokens[k].text) if k < len(tokens) and tokens[k].kind == "number" else _word_value(_norm(tokens, k))
+    of = digits(tokens[k].text) if k < len(tokens) and tokens[k].kind == "number" else word_value(_norm(tokens, k))
     if of not in _WHOLES or not 0 < value < of or _norm(tokens, k + 1).rstrip("s") in UNITS:
         return None
     return value / of, k + 1, True
@@ -196,77 +216,6 @@ def _scaled(tokens: Sequence[Token], value: float, last: int) -> tuple[float, in
         if word not in SCALES or ((word in GLUED or word == "score") and not _touch(tokens, last)):
             return value, last
         value, last = value * SCALES[word], last + 1 + hyphen
-
-
-def _words_at(tokens: Sequence[Token], at: int) -> tuple[float, int, bool, bool] | None:
-    """A number in words: "two hundred and five", "twenty-five", "a dozen", "two-thirds"."""
-    total = part = 0.0
-    k, seen, ordinal = at, 0, False
-    while k < len(tokens):
-        word = tokens[k].norm
-        value = _word_value(word)
-        if value is not None and not ordinal:
-            if seen and part % 100 and not (part % 100 >= 20 and part % 10 == 0 and value < 10):
-                break
-            part += value
-            ordinal = word.rpartition("-")[2] in ORDINALS
-        elif word in SCALES and word not in GLUED and word != "score" and (seen or word != "dozens"):
-            scale = SCALES[word]
-            part = part or 1.0
-            if scale >= 1000:
-                total, part = total + part * scale, 0.0
-            else:
-                part *= scale
-        elif word == "and" and seen and (total or part >= 100) and _word_value(_norm(tokens, k + 1)) is not None:
-            k += 1
-            continue
-        else:
-            break
-        seen, k = seen + 1, k + 1
-    value = total + part
-    word = tokens[at].norm
-    if not seen:
-        return _fraction_at(tokens, at)
-    if k < len(tokens) and tokens[k].norm in FRACTIONS and seen == 1 and value < 10 and tokens[k].norm.endswith("s"):
-        return value * FRACTIONS[tokens[k].norm], k + 1, False, False
-    weak = seen == 1 and (word in WEAK_WORDS or ordinal or word == "dozen")
-    return value, k, ordinal, weak
-
-
-def _fraction_at(tokens: Sequence[Token], at: int) -> tuple[float, int, bool, bool] | None:
-    word = tokens[at].norm
-    head, hyphen, tail = word.partition("-")
-    if hyphen and head in ONES and tail in FRACTIONS:
-        return ONES[head] * FRACTIONS[tail], at + 1, False, False
-    number = _compound(word) if hyphen else None
-    if number is not None:  # "one-hour", "three-year-old", "hundred-run"
-        return number, at + 1, False, number < 2
-    if word in WEAK_WORDS:
-        return WEAK_WORDS[word], at + 1, False, True
-    if word == "quarter" and _norm(tokens, at - 1) == "a":
-        return 0.25, at + 1, False, True
-    return None
-
-
-def _compound(word: str) -> float | None:
-    """The number that opens a word with hyphens: "one-hundred", "two-thousand-strong", "hundred-run"."""
-    head, _, tail = word.partition("-")
-    value = SCALES[head] if head in ("hundred", "thousand", "million", "billion") else _word_value(head)
-    scale = tail.partition("-")[0]
-    return value * SCALES[scale] if value is not None and scale in ("hundred", "thousand", "million") else value
-
-
-def _word_value(word: str) -> float | None:
-    if word in ONES:
-        return ONES[word]
-    if word in TENS:
-        return TENS[word]
-    if word in ORDINALS:
-        return ORDINALS[word]
-    head, hyphen, tail = word.partition("-")
-    if hyphen and head in TENS and (tail in ONES or tail in ORDINALS):
-        return TENS[head] + (ONES[tail] if tail in ONES else ORDINALS[tail])
-    return None
 
 
 def _is_age(tokens: Sequence[Token], at: int, last: int, value: float) -> bool:

@@ -14,6 +14,7 @@ from storylens.findings.context import PairContext
 from storylens.findings.facts.changes import Changes, changes, norm_at
 from storylens.findings.facts.quantities import WEEKDAYS
 from storylens.findings.rule import Draft, Rule
+from storylens.text.document import Token
 
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _TURNS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
@@ -71,16 +72,22 @@ def weekday_of(published: str | None) -> int | None:
 def _periods(change: Changes) -> Iterator[Draft]:
     for i in change.gone:
         turn, period = _TURNS.get(change.base[i].norm), norm_at(change.base, i + 1)
-        if turn is None or period not in _PERIODS:
+        if turn is None or period not in _PERIODS or turn in _turns_of(change.other, period):
             continue
         for j in change.new:
             other = _TURNS.get(change.other[j].norm)
-            if other is None or other == turn or norm_at(change.other, j + 1) != period:
+            if other is None or norm_at(change.other, j + 1) != period or other in _turns_of(change.base, period):
                 continue
             if change.distance(i, j) <= _NEAR:
                 base, there = change.base_span(i, i + 2), change.other_span(j, j + 2)
                 yield Draft("relative-date", base, there, f"The base says “{base.text}”; here it is “{there.text}”.")
                 break
+
+
+def _turns_of(tokens: list[Token], period: str) -> set[int]:
+    """Which of last, this and next a passage says of a period."""
+    places = (k for k, t in enumerate(tokens) if t.norm == period and k)
+    return {_TURNS[tokens[k - 1].norm] for k in places if tokens[k - 1].norm in _TURNS}
 
 
 _SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}

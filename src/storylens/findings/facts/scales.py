@@ -13,6 +13,7 @@ rebuild rebuilt build built restore | demolish destroy raze
 admit hospitalise hospitalize | discharge
 dead killed deaths died | missing injured wounded hurt
 hurt injured wounded harmed | unhurt unharmed unscathed
+beat | miss missed
 nothing | something everything
 tighten stricter strict | loosen ease relax
 appoint hire recruit | dismiss fire sack oust
@@ -126,7 +127,6 @@ complicate | simplify
 connect link attach join unite merge | disconnect separate detach split divide sever
 lock | unlock
 hire recruit employ appoint employed | fire sack dismiss unemployed
-employer | employee worker
 teach taught teacher | learn learnt learned student pupil
 ask question asked | answer reply respond answered
 remember recall remembered | forget forgot forgotten
@@ -248,7 +248,7 @@ lucky fortunate luckily fortunately | unlucky unfortunate unluckily sadly
 famous celebrated | infamous
 genius expert professional veteran experienced skilled | amateur novice beginner inexperienced unskilled
 producer manufacturer maker | consumer customer buyer
-employer boss manager | employee subordinate
+employer boss manager | employee worker subordinate
 import inflow incoming arrivals | export outflow outgoing departures
 inclusion inclusive | exclusion exclusive
 former first | latter second
@@ -276,7 +276,6 @@ vertical | horizontal
 wax | wane
 alike | different
 thanks grateful | ungrateful
-create produce | destroy ruin
 decide determined | hesitate undecided
 friend | stranger
 gather gathered assemble collect | scatter disperse

@@ -16,6 +16,7 @@ from storylens.findings.facts.changes import Changes, changes, norm_at
 from storylens.findings.rule import Draft, Rule
 from storylens.model import Severity
 from storylens.text.document import Token
+from storylens.text.stems import stem
 from storylens.text.stopwords import STOP
 
 _SIZES = {
@@ -61,7 +62,7 @@ def _sizes(change: Changes) -> Iterator[Draft]:
     for j in new:
         size = _SIZES[change.other[j].norm]
         facing = [(change.distance(i, j), i) for i in gone if _SIZES[change.base[i].norm] not in sizes_there]
-        facing = [(d, i) for d, i in facing if d <= _NEAR and _beside(change, i, j)]
+        facing = [(d, i) for d, i in facing if d <= _NEAR and _beside(change, i, j) and _of_one_thing(change, i, j)]
         facing = [(d, i) for d, i in facing if _far(_SIZES[change.base[i].norm], size)]
         if facing:
             i = min(facing)[1]
@@ -86,6 +87,21 @@ def _beside(change: Changes, i: int, j: int) -> bool:
         return True
     before = norm_at(change.base, i - 1) == norm_at(change.other, j - 1) != ""
     return before or norm_at(change.base, i + 1) == norm_at(change.other, j + 1) != ""
+
+
+def _of_one_thing(change: Changes, i: int, j: int) -> bool:
+    """Whether the same word follows both within a few, or one short edit holds both; "of every kind" is "various"."""
+    mine = {stem(norm_at(change.base, k)) for k in range(i + 1, i + 5)}
+    yours = {stem(norm_at(change.other, k)) for k in range(j + 1, j + 5)}
+    if {"type", "kind", "sort"} & (mine | yours):
+        return False
+    before = norm_at(change.base, i - 1) == norm_at(change.other, j - 1) != ""
+    if before and change.distance(i, j) == 0.0:
+        return True  # "and many ended up", "and most of them found"
+    return bool((mine & yours) - _LIGHT) or change.places.tight(change.base[i].start, change.other[j].start)
+
+
+_LIGHT = frozenset(stem(w) for w in STOP) | {""}
 
 
 def _bound(tokens: list[str], at: int) -> tuple[str, int] | None:

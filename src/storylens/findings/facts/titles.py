@@ -48,7 +48,7 @@ captain captains skipper
 sergeant
 admiral
 lieutenant
-officer officers constable
+officer officers constable policeman policemen policewoman
 spokesman spokeswoman spokesperson spokespeople spokesmen
 chairman chairwoman chair chairperson head chief boss director directors leader executive ceo manager managers
 chancellor
@@ -98,7 +98,8 @@ accountant auditor
 _TYPES: dict[str, Severity] = {"title-changed": "major", "title-qualifier": "major"}
 _JOBS = frozenset(
     "teacher teachers student students pupil pupils worker workers employee employees nurse nurses coach trainer "
-    "soldier soldiers officer officers researcher researchers scientist scientists lawyer lawyers".split()
+    "soldier soldiers officer officers policeman policemen researcher researchers scientist scientists lawyer "
+    "lawyers".split()
 )
 """Jobs, not offices: one for another is a slip of translation."""
 _NEAR = 0.12
@@ -261,6 +262,9 @@ def _same_person(change: Changes, i: int, j: int) -> bool:
         after, there = norm_at(change.base, i + 2), norm_at(change.other, j + 2)
     if after == there and (after == "of" or after not in STOP) and after.isalpha():
         return True
+    both = {change.base[i].norm, change.other[j].norm}
+    if both <= _JOBS and change.places.tight(change.base[i].start, change.other[j].start):
+        return True  # "were soldiers and", "were policemen and"
     before = norm_at(change.base, i - 1)
     return before == norm_at(change.other, j - 1) and before.isalpha() and before not in STOP
 

@@ -51,6 +51,8 @@ def unit_after(tokens: Sequence[Token], last: int, kind: Kind) -> tuple[Kind, st
         if _norm(tokens, k).startswith("point"):
             return "points", "point", k + 1
         return "percent", "percent", k
+    if word == "basis" and _norm(tokens, k + 1).startswith("point"):
+        return "points", "basis point", k + 2
     if word in ("percentage", "percentage-point") and (_norm(tokens, k + 1).startswith("point") or "-" in word):
         return "points", "point", k + (1 if "-" in word else 2)
     named = _currency_of_a_country(tokens, k)
@@ -74,6 +76,9 @@ def _currency_of_a_country(tokens: Sequence[Token], k: int) -> tuple[str, int] |
 
 
 def _measure_after(tokens: Sequence[Token], k: int, last: int, word: str, kind: Kind) -> tuple[Kind, str, int]:
+    degrees = _degrees_after(tokens, k)
+    if degrees:
+        return kind, *degrees
     head, _, tail = word.partition("-")
     if head in ("year", "month", "day", "week") and tail.startswith("old"):
         return ("age" if head == "year" else kind), head, k + 1
@@ -92,3 +97,18 @@ def _measure_after(tokens: Sequence[Token], k: int, last: int, word: str, kind: 
             return "age", "year", k + (1 if _norm(tokens, k) == "old" else 2)
         return kind, f"{word} {unit}" if square else unit, k
     return kind, "", last
+
+
+def _degrees_after(tokens: Sequence[Token], k: int) -> tuple[str, int] | None:
+    """(unit, index after it) of "degrees", "degrees Celsius", "40C", "104°F"."""
+    word = _norm(tokens, k)
+    sign = word in ("degree", "degrees", "deg", "°")
+    at = k + sign
+    name = _norm(tokens, at)
+    if name in _SCALES_OF and (sign or len(name) > 1 or (_touch(tokens, at) and tokens[at].text.isupper())):
+        return _SCALES_OF[name], at + 1
+    return ("degree", at) if sign else None
+
+
+_SCALES_OF = {"c": "celsius", "celsius": "celsius", "centigrade": "celsius", "f": "fahrenheit",
+              "fahrenheit": "fahrenheit"}  # fmt: skip

@@ -8,6 +8,7 @@ Leaves alone: the passive done right (was warned by the ministry), reordered cla
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from storylens.findings.context import PairContext
 from storylens.findings.facts.changes import Changes, changes, norm_at
@@ -45,20 +46,34 @@ def find(context: PairContext) -> Iterable[Draft]:
 
 def _exchanged(change: Changes) -> list[Draft]:
     """Two names that changed places while every other word stands where it stood."""
-    if len(change.base) != len(change.other):
+    base, other = change.base, change.other
+    if len(base) != len(other) or not change.same_words:
         return []
-    off = [k for k, (t, u) in enumerate(zip(change.base, change.other, strict=True)) if t.norm != u.norm]
-    if len(off) != 2 or not all(change.base[k].text[0].isupper() and change.base[k].kind == "word" for k in off):
+    off = [k for k, (t, u) in enumerate(zip(base, other, strict=True)) if t.norm != u.norm]
+    if not off or off[-1] - off[0] > 40:
         return []
-    i, j = off
-    crossed = change.base[i].norm == change.other[j].norm and change.base[j].norm == change.other[i].norm
-    between = {stem(t.norm) for t in change.base[i + 1 : j] if t.kind == "word" and t.norm not in STOP}
-    if any(t.text in ".;!?" for t in change.base[i + 1 : j]):
-        return []
-    if not crossed or not between or between & _MUTUAL:
-        return []
-    what = f"{change.base[i].text} and {change.base[j].text} have changed places."
-    return [Draft("who-did-what", change.base_span(i, j + 1), change.other_span(i, j + 1), what)]
+    i, end = off[0], off[-1] + 1
+    left, right = [t.norm for t in base[i:end]], [t.norm for t in other[i:end]]
+    for a, b in product(range(1, 5), repeat=2):
+        first, last = base[i : i + a], base[end - b : end]
+        if a + b < end - i and right == [t.norm for t in last] + left[a : len(left) - b] + left[:a]:
+            between = base[i + a : end - b]
+            if not (_a_name(first) and _a_name(last)) or any(t.text in ".;!?" for t in between):
+                return []
+            weight = {stem(t.norm) for t in between if t.kind == "word" and t.norm not in STOP}
+            if not weight or weight & _MUTUAL:
+                return []
+            what = f"{_text(first)} and {_text(last)} have changed places."
+            return [Draft("who-did-what", change.base_span(i, end), change.other_span(i, end), what)]
+    return []
+
+
+def _a_name(tokens: list[Token]) -> bool:
+    return all(t.kind == "word" and t.text[0].isupper() for t in tokens)
+
+
+def _text(tokens: list[Token]) -> str:
+    return " ".join(t.text for t in tokens)
 
 
 _MUTUAL = frozenset(
