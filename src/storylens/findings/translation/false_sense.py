@@ -15,7 +15,7 @@ from typing import NamedTuple
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft
-from storylens.findings.translation.senses import LANGUAGES, Sense, confused, known
+from storylens.findings.translation.senses import LANGUAGES, LOOK_ALIKE, Sense, confused, known
 from storylens.findings.translation.synonyms import synonyms
 from storylens.findings.translation.view import LinkView, rewritten_views
 from storylens.findings.translation.words import FUNCTION
@@ -71,11 +71,16 @@ def find(context: PairContext) -> Iterable[Draft]:
     for c in confusions(context):
         theirs, ours = c.view.base[c.base].text, c.view.other[c.other].text
         what = f"“{ours}” stands where the base has “{theirs}”."
-        why = [f"{LANGUAGES[s.language]} “{s.foreign}” is both" for s in c.senses if LANGUAGES[s.language]]
-        notes = ("; ".join(why),) if why else ("the two look alike",)
-        yield draft(
-            context, c.view, c.other, c.other + 1, "mistranslation", what, base=(c.base, c.base + 1), notes=notes
-        )
+        at = (c.base, c.base + 1)
+        yield draft(context, c.view, c.other, c.other + 1, "mistranslation", what, base=at, notes=(_why(c, theirs),))
+
+
+def _why(c: Confusion, theirs: str) -> str:
+    foreign = [f"{LANGUAGES[s.language]} “{s.foreign}” is both" for s in c.senses if LANGUAGES[s.language]]
+    if foreign:
+        return "; ".join(foreign)
+    own = {s.foreign for s in c.senses}
+    return "the two look alike" if LOOK_ALIKE in own else f"another sense of “{theirs}”"
 
 
 RULE = Rule("false-sense", "translation", {"mistranslation": "minor"}, find, doc=__doc__)

@@ -13,6 +13,9 @@ LANGUAGES = {
     "ar": "Arabic", "zh": "Chinese", "ja": "Japanese", "en": "",
 }  # fmt: skip
 
+LOOK_ALIKE = "look-alike"
+"""Stands for the foreign word where two English words merely look alike, "two senses" where one word has both."""
+
 
 class Sense(NamedTuple):
     """One foreign word, and the English words of one of its senses and of all others."""
