@@ -37,3 +37,34 @@ def test_runs_hold_every_token_once_and_equal_runs_are_equal(left: list[str], ri
                 same = [t.norm for t in c.base_tokens(k)[run.a0 : run.a1]]
                 assert same == [t.norm for t in c.other_tokens(k)[run.b0 : run.b1]]
         assert (a, b) == (len(c.base_tokens(k)), len(c.other_tokens(k)))
+
+
+def test_a_word_in_a_reworded_passage_has_its_own_counterpart() -> None:
+    base = "The committee said on Monday that the harbour would reopen after the storm."
+    other = "The panel announced Monday the harbour is to reopen once the storm passes."
+    c = context(base, other)
+    at = base.index("committee")
+    found = c.counterpart(at, at + len("committee"))
+    assert found is not None
+    assert found.text == "panel"
+
+
+def test_a_word_that_stands_elsewhere_is_found_there() -> None:
+    base = "Physicians in the valley warned the mayor of the flood on Friday evening after a long quiet week."
+    other = "On Friday evening after a long quiet week the mayor of the flood was told so by doctors in the valley."
+    c = context(base, other)
+    found = c.counterpart(0, len("Physicians"))
+    assert found is not None
+    assert found.text == "doctors"
+    back = c.origin(found.start, found.end)
+    assert back is not None
+    assert back.text == "Physicians"
+
+
+def test_words_are_linked_only_where_a_changed_one_is_asked_for() -> None:
+    base = "The fox ran over the old bridge."
+    c = context(base, "The fox ran over the new bridge.")
+    assert c.counterpart(4, 7) is not None
+    assert not c._word_links
+    assert c.counterpart(base.index("old"), base.index("old") + 3) is not None
+    assert c._word_links

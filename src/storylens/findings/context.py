@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
+from storylens.findings.opposite import Opposite
 from storylens.model import Edit, Link, Options, Span, Version
 from storylens.text.document import Document, Token
 
@@ -54,6 +54,8 @@ class PairContext:
         self._runs: dict[int, list[Run]] = {}
         self._foreign: dict[int, bool] = {}
         self._wordings: dict[int, str] = {}
+        self._word_links: dict[int, list[tuple[int, int]]] = {}
+        self._opposites: dict[tuple[int, bool], Opposite] = {}
 
     def once(self, make: Callable[[PairContext], _T]) -> _T:
         """`make(self)`, made on the first call and kept: how rules of a family share what they derive."""
@@ -174,47 +176,35 @@ class PairContext:
     def counterpart(self, start: int, end: int) -> Span | None:
         """What stands in the other version for base characters [start, end).
 
-        Unchanged words map to themselves, changed ones to the whole of what replaced them; None where nothing
-        is left or the paragraph was omitted.
+        Unchanged and moved words map to themselves, reworded ones to the words linked to them, others to the whole of
+        what replaced them; None where nothing is left or the paragraph was omitted.
         """
         link = self.link_of_base.get(self.base.paragraph_at(start))
         if link is None or not self.links[link].other:
             return None
-        return _map(self._anchors(link, True), self.base_tokens(link), start, end, self.other)
+        return self._opposite(link, True).of(start, end)
 
     def origin(self, start: int, end: int) -> Span | None:
         """What stands in the base for characters [start, end) of the other version; see `counterpart`."""
         link = self.link_of_other.get(self.other.paragraph_at(start))
         if link is None or not self.links[link].base:
             return None
-        return _map(self._anchors(link, False), self.other_tokens(link), start, end, self.base)
+        return self._opposite(link, False).of(start, end)
 
-    def _anchors(self, link: int, forward: bool) -> dict[int, tuple[int, int]]:
-        key = (link, forward)
-        known = self._anchor_cache.get(key)
+    def word_links(self, link: int) -> list[tuple[int, int]]:
+        """Which word stands for which: couples of indexes into `base_tokens` and `other_tokens`, ascending."""
+        known = self._word_links.get(link)
         if known is None:
-            known = self._anchor_cache[key] = self._make_anchors(link, forward)
+            from storylens.align.pairing import word_links
+
+            known = self._word_links[link] = word_links(self.base_tokens(link), self.other_tokens(link))
         return known
 
-    @cached_property
-    def _anchor_cache(self) -> dict[tuple[int, bool], dict[int, tuple[int, int]]]:
-        return {}
-
-    def _make_anchors(self, link: int, forward: bool) -> dict[int, tuple[int, int]]:
-        """Token start -> (start, end) on the far side, for every token that has something there."""
-        near = self.base_tokens(link) if forward else self.other_tokens(link)
-        far = self.other_tokens(link) if forward else self.base_tokens(link)
-        out: dict[int, tuple[int, int]] = {}
-        for run in self.runs(link):
-            n0, n1, f0, f1 = (run.a0, run.a1, run.b0, run.b1) if forward else (run.b0, run.b1, run.a0, run.a1)
-            if run.edit is None:
-                for t, u in zip(near[n0:n1], far[f0:f1], strict=False):
-                    out[t.start] = (u.start, u.end)
-                continue
-            there = run.edit.other if forward else run.edit.base
-            if there is not None:
-                out.update((t.start, (there.start, there.end)) for t in near[n0:n1])
-        return out
+    def _opposite(self, link: int, forward: bool) -> Opposite:
+        known = self._opposites.get((link, forward))
+        if known is None:
+            known = self._opposites[link, forward] = Opposite(self, link, forward)
+        return known
 
 
 def _marks(tokens: list[Token], spans: list[tuple[Span, Edit]]) -> list[Edit | None]:
@@ -228,18 +218,6 @@ def _marks(tokens: list[Token], spans: list[tuple[Span, Edit]]) -> list[Edit | N
         if at < len(spans) and spans[at][0].start <= t.start:
             out[k] = spans[at][1]
     return out
-
-
-def _map(anchors: dict[int, tuple[int, int]], tokens: list[Token], start: int, end: int, far: Document) -> Span | None:
-    found: list[tuple[int, int]] = []
-    for k in range(bisect_right(tokens, start, key=lambda t: t.end), len(tokens)):
-        if tokens[k].start >= end:
-            break
-        if tokens[k].start in anchors:
-            found.append(anchors[tokens[k].start])
-    if not found:
-        return None
-    return far.span(min(a for a, _ in found), max(b for _, b in found))
 
 
 def _extent(document: Document, indexes: tuple[int, ...]) -> str:
