@@ -129,7 +129,7 @@ def test_every_fact_of_every_finding_is_in_every_full_report(page: Page) -> None
                 assert not missing, (name, missing)
                 assert finding.severity in text or finding.severity.upper() in text
     assert "1 of 3 further versions share this wording" in told["html"]
-    assert "80% of such findings were right when measured" in told["html"]
+    assert "a rater marked 80% of such places in machine translations" in told["html"]
     assert "Accepted by rb, 2026-11-23 20:00 UTC: seen <i>" in told["html"]
     assert "assumed cp1252" in told["html"]
 

@@ -55,9 +55,10 @@ def _one(name: str) -> list[str]:
 def full(rule: Rule) -> list[str]:
     """Everything a rule says of itself, an empty line at the end."""
     from storylens.findings.rule import rule_text
+    from storylens.reports.wording import measured as told
 
     text = rule_text(rule)
-    measured = [f"Right in {share:.0%} of its {kind} findings, measured." for kind, share in rule.confidence.items()]
+    measured = [f"Measured ({kind}): {told(share)}." for kind, share in rule.confidence.items()]
     return [
         f"{rule.name} ({rule.category}{', suspicious wording' if rule.tier == 'suspicious' else ''})",
         f"  Raises: {_types(rule)}",

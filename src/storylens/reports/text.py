@@ -15,7 +15,7 @@ from storylens.reports.notices import notices
 from storylens.reports.paint import Paint
 from storylens.reports.together import together
 from storylens.reports.verdicts import verdict_line
-from storylens.reports.wording import by_gravity, counted, guessed, in_context, numbers, ranges, when
+from storylens.reports.wording import by_gravity, counted, guessed, in_context, measured, numbers, ranges, when
 from storylens.text.line_ends import line_ends
 from storylens.text.safe import safe
 
@@ -160,7 +160,7 @@ def _finding(pair: Pair, number: int, finding: Finding, paint: Paint, verdicts: 
     if finding.support:
         yield f"   {_shared(finding.support, finding.witnesses)}"
     if finding.confidence is not None:
-        yield f"   Confidence: {finding.confidence:.2f}"
+        yield f"   Measured: {measured(finding.confidence)}"
     decided = verdict_line(verdicts.verdict(finding)) if verdicts else None
     if decided:
         yield f"   {decided}"

@@ -16,7 +16,7 @@ from storylens.reports.figures import figures
 from storylens.reports.pieces import Mark, Piece, Place, one_line, pieces
 from storylens.reports.speakers import SpeakerView, speakers
 from storylens.reports.verdicts import Verdicts, verdict_line
-from storylens.reports.wording import counted, guessed, numbers
+from storylens.reports.wording import counted, guessed, measured, numbers
 from storylens.text.document import Document
 from storylens.text.safe import SafeText, safe
 
@@ -164,9 +164,7 @@ class PairView:
             other=_words(f.other, self.pair.other_document),
             notes=[safe(n) for n in f.notes],
             support=f"{f.support} of {counted(f.witnesses, 'further version')} share this wording" if f.support else "",
-            confidence=f"{f.confidence:.0%} of such findings were right when measured"
-            if f.confidence is not None
-            else "",
+            confidence=measured(f.confidence),
             why=_whys().get(f.rule, ""),
             advice=remedy(f.category, f.type).do,
             rule=f.rule,

@@ -27,6 +27,11 @@ def by_gravity(findings: Sequence[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda f: -severity_rank(f.severity))
 
 
+def measured(confidence: float | None) -> str:
+    """What a finding's confidence rests on (docs/precision.md); '' where there is none."""
+    return f"a rater marked {confidence:.0%} of such places in machine translations" if confidence is not None else ""
+
+
 def guessed(pivot: Pivot | None) -> str:
     """The language a version probably went through: `probably French (0.93)`; '' where nothing tells."""
     return f"probably {pivot.language} ({pivot.confidence:.2f})" if pivot else ""

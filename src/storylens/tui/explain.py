@@ -6,6 +6,7 @@ from functools import cache
 
 from storylens.findings.remedies import remedy
 from storylens.model import Finding, Span
+from storylens.reports.wording import measured
 from storylens.tui.findings_view import TITLES
 from storylens.tui.widgets.prose import Text
 
@@ -45,7 +46,7 @@ def explanation(finding: Finding, base_text: str, other_text: str, verdict: str 
     if finding.witnesses:
         out.append(Text(f"{finding.support} of {finding.witnesses} other versions say the same.", "muted"))
     if finding.confidence is not None:
-        out.append(Text(f"Findings of this kind are right {finding.confidence:.0%} of the time (measured).", "muted"))
+        out.append(Text(f"Measured: {measured(finding.confidence)}.", "muted"))
     why = _docs().get(finding.rule)
     out.append(Text(""))
     if why:
