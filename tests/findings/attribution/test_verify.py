@@ -33,6 +33,17 @@ MUST = [
     ("source-removed", "Clara Benn’s claim that the pier could fall was ignored.", "The claim that the pier could fall was ignored."),
     ("source-more-specific", "An official said the pier was unsafe for lorries.", "Clara Benn said the pier was unsafe for lorries."),
     ("source-swapped", "Clara Benn said the pier was unsafe for lorries.", "Otto Lind said the pier was unsafe for lorries."),
+    ("source-swapped", "The Ministry of Health said the pier was unsafe for lorries.", "The Ministry of Defence said the pier was unsafe for lorries."),
+    ("source-swapped", "The pier was unsafe for lorries, according to the United Nations.", "The pier was unsafe for lorries, according to the United States."),
+    ("source-swapped", "The party called on the government to act. The government said it would not mend the pier.", "The party called on the government to act. The museum said it would not mend the pier."),
+    ("attribution-removed", "The pier was built, she liked to say, by sailors who had lost their ships.", "The pier was built by sailors who had lost their ships."),
+    ("attribution-removed", "Otto Lind claimed in his memoirs that she once threw a bottle at him from the pier.", "She once hurled a bottle at Otto Lind from the pier."),
+    ("hedge-dropped", "The port expects to open the northern pier in May.", "The port will open the northern pier in May."),
+    ("hedge-dropped", "The surveyors concluded that the pier had in all likelihood been moved.", "The surveyors concluded that the pier had been moved."),
+    ("hedge-dropped", "The surveyors concluded that the pier had “in all likelihood” been moved.", "The surveyors concluded that the pier had been moved."),
+    ("denial-removed", "In 1971 she was accused of hiding income from the ferries. The case was dropped two years later for lack of evidence.", "In 1971 she was accused of hiding income from the ferries."),
+    ("denial-removed", "He was charged with burning down the pier in 1971. He was acquitted by a court in Ulm.", "He was charged with burning down the pier in 1971."),
+    ("quote-invented", "Clara Benn has left the town and sold her ferries to the port.", "Clara Benn has left the town and sold her ferries to the port. “They deserved it,” she said."),
     ("source-swapped", "Employers say the pier will cost jobs in the town.", "Employees say the pier will cost jobs in the town."),
     ("source-swapped", "Landlords said the pier would cost the town jobs.", "Tenants said the pier would cost the town jobs."),
     ("source-swapped", "Heart doctors said the pier air would help.", "Heart patients said the pier air would help."),
@@ -71,6 +82,16 @@ MUST = [
 ]  # fmt: skip
 
 MUST_NOT = [
+    ("Hearing my loud answers, he would forget a little that he had to mend the pier.", "Listening to my loud answers, he almost forgot that it is needed to mend the pier."),
+    ("Two papers in the capital are serialising a new book called “Finding the Harbour” this week.", "Two papers in the capital serialised a new book titled “Finding the Harbour” this week."),
+    ("The Department of Harbours recently announced that it has decided to raise the fee for lorries.", "In response to the recent announcement by the Department of Harbours, it has decided to raise the fee for lorries."),
+    ("According to sources, the port will close two piers in the north and sell a third one.", "According to reports, the port will close two piers in the north and sell a third one."),
+    ("The inspectors left. In a report they said the fire appeared to come from both sides of the pier.", "The inspectors left. The report says that the fire appeared to be led from both sides of the pier."),
+    ("She met Dr Meera Anand, a pier builder at Leeds University, who estimated that one pier in five was lost.", "She met Dr. Meera Anand, a pier builder at Leeds University who objects to this, determined that one pier in five was lost."),
+    ("According to the Benn Ferries site, the pier will be open again in a week.", "Based on Benn Ferries’s page, the pier will be open again in a week."),
+    ("The port plans to close the northern pier in May.", "The port intends to close the northern pier in May."),
+    ("The Lake Aviation Office said the pier was unsafe for lorries.", "The LAO said the pier was unsafe for lorries."),
+    ("The Revenue Office of the island said the pier was unsafe.", "The Revenue Agency of the island said the pier was unsafe."),
     ("The organisers of the ferry race in Japan said the pier was unsafe.", "The Japanese organisers of the ferry race said the pier was unsafe."),
     ("Clara Benn said the pier was lost. “It is gone,” she said.", "Clara Benn said the pier was lost. “It is gone,” Benn said."),
     ("Clara Benn met Ida Holm at the port. She said the pier was lost.", "Ida Holm met Clara Benn at the port. She said the pier was lost."),
@@ -173,3 +194,9 @@ def test_the_marks_of_a_quotation_within_a_quotation_do_not_stand_for_those_arou
     base = "“They told us, ‘The pier is gone for good,’ and then they left the town,” Clara Benn said."
     other = "They told us, ‘The pier is gone for good,’ and then they left the town, Clara Benn said."
     assert types(base, other) == ["quote-unmarked"]
+
+
+def test_a_quotation_that_only_its_closing_mark_shows_is_one_on_both_sides() -> None:
+    base = "My team won the race, but Jordan still sailed better”, the head of the club added."
+    other = 'My team won that race, but Jordan still sailed better," added the head of the club.'
+    assert "quote-invented" not in types(base, other)

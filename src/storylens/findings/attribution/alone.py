@@ -7,6 +7,7 @@ from storylens.findings.attribution.coreference import held_against
 from storylens.findings.attribution.scan import Paragraph
 from storylens.findings.attribution.slots import Slots
 from storylens.findings.attribution.speakers import able, singular, speaker
+from storylens.findings.attribution.subjects import left_phrase
 from storylens.findings.attribution.verdict import Verdict
 from storylens.findings.attribution.voice import Voice
 from storylens.findings.attribution.words import BE, adverb, words
@@ -15,11 +16,22 @@ from storylens.model import Span
 _RUMOUR = words(
     "report rumour rumor speculation word talk claim suggestion indication hint sign news medium press gossip"
 )
+_LEARNS = words("hear learn see read know understand notice forget")
+"""Lemmas of verbs by which somebody takes a claim in, and makes none."""
+_BESIDE = words("at against with into toward towards over behind")
+"""A name right behind one of these is no speaker."""
 _DISTANT = words("reportedly allegedly apparently supposedly purportedly seemingly evidently")
 _SURVIVES = 0.5
 """Share of the content's weighty words that must stand on the other side."""
 _FEW_SURVIVE = 0.66
 """The same where there are three words or fewer."""
+
+
+def _beside(p: Paragraph, i: int) -> bool:
+    """Whether the name that holds token `i` is only somebody to whom something happens."""
+    while i > 1 and p.capital(i - 1):
+        i -= 1
+    return i > 0 and p.norms[i - 1] in _BESIDE
 
 
 class Alone(Slots):
@@ -34,7 +46,8 @@ class Alone(Slots):
         if who.head in ("it", "there", "that", "this", "which", "what"):
             told = found.paragraphs[w.paragraph].norms[w.cue[0] : w.verb]
             return w.passive or not w.listed or who.head == "there" or any(x in BE for x in told)
-        return not who.names and who.head in _RUMOUR and who.kind != "role"
+        bare = not who.names and who.head in _RUMOUR and who.kind != "role"
+        return bare and not (who.text[:4].lower() == "the " and who.kind == "document")
 
     def _unpartnered(self, v: Voice, al: Alignment, link: int, source_kept: bool) -> Verdict:
         if not self._survives(v, link):
@@ -54,8 +67,8 @@ class Alone(Slots):
             out.source = "" if change == "same" else change
             return out
         left_over = self._left_over(region, al, content, v)
-        names = speaker(self.base, v.source).names if v.source else frozenset()
-        named = {p.norms[i] for p, i, _ in left_over} & names
+        names = self._names(v)
+        named = {p.norms[i] for p, i, _ in left_over if p.norms[i] in names and not _beside(p, i)}
         if named and (len(names) < 4 or 2 * len(named) >= len(names)):
             return out
         if v.source and self._document_stays(v, left_over):
@@ -72,11 +85,31 @@ class Alone(Slots):
             return out
         impersonal = any(w in _DISTANT for w in fresh_words) or self._frame(fresh_words) or self._that_frame(region, al)
         if cues or impersonal:
-            out.fate = "kept" if self._still_says(v, al) else "source-removed"
+            out.fate = "kept" if self._still_says(v, al) or self._nobody(v) else "source-removed"
             return out
         out.fate = "removed"
         out.near = self._near(v, region)
         return out
+
+    def _names(self, v: Voice) -> frozenset[str]:
+        """The proper words of a speaker as they stand there; of "who", those of the person before it."""
+        if v.source is None:
+            return frozenset()
+        n, a, b = v.source
+        p = self.base.paragraphs[n]
+        if p.norms[a] in ("who", "which") and a:
+            left = left_phrase(p, a - 1 - (p.norms[a - 1] == ","), v.sentence[0])
+            return speaker(self.base, (n, *left)).proper if left else frozenset()
+        return speaker(self.base, v.source).proper & frozenset(p.norms[a:b])
+
+    def _nobody(self, v: Voice) -> bool:
+        """Whether the base itself names nobody: "sources", "reports", without a word of whose."""
+        if v.source is None:
+            return True
+        who = speaker(self.base, v.source)
+        return not who.names and who.kind in ("anonymous", "document") and who.meaning <= {who.head, who.quantity} and (
+            who.head in _RUMOUR or who.head in ("source", "insider")
+        )  # fmt: skip
 
     def _still_says(self, v: Voice, al: Alignment) -> bool:
         """Whether the very verb stands there in the active voice: it has a subject, if not one that can be read."""
@@ -117,7 +150,7 @@ class Alone(Slots):
         author = who.head in ("i", "we", "you") or who.text[:1] in ("'", "’")
         verb = self.base.paragraphs[v.paragraph].verbs.get(self.base.paragraphs[v.paragraph].norms[v.verb])
         thing = who.head == "it" and (verb is None or verb.frame not in ("say", "tell", "show"))
-        return able(who) and not author and not thing
+        return able(who) and not author and not thing and v.lemma not in _LEARNS
 
     def _that_frame(self, region: list[tuple[int, tuple[int, int]]], al: Alignment) -> bool:
         """Whether the sentence opens with three new words or more that end in "that": "rumour has it that"."""

@@ -24,16 +24,33 @@ def _plain(w: str) -> str:
 
 def _akin(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two sets of name words belong together: a word in common, near spellings, or initials."""
-    if a & b:
+    mine, theirs = a - _COMMON, b - _COMMON
+    if mine & theirs or (a & b and not (mine and theirs)):
         return True
-    for x in a:
-        for y in b:
-            if _letters_moved(x.replace(".", ""), y.replace(".", "")):
+    if _initials(a, b) or _initials(b, a) or _same_lands(a, b):
+        return True
+    if mine and theirs:
+        a, b = mine, theirs
+    for x in (_plain(w).replace(".", "") for w in a):
+        for y in (_plain(w).replace(".", "") for w in b):
+            short = min(len(x), len(y))
+            if _letters_moved(x, y) or (short > 2 and fuzz.ratio(x, y) >= (72 if short > 3 else 80)):
                 return True
-            near = fuzz.ratio(_plain(x), _plain(y))
-            if near >= (72 if min(len(x), len(y)) > 3 else 80) and min(len(x), len(y)) > 2:
-                return True
-    return _initials(a, b) or _initials(b, a) or _same_lands(a, b)
+    return _same_sense(a, b)
+
+
+def _same_sense(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether a word of one name means what a word of the other does: "Revenue Office", "Tax Agency"."""
+    from storylens.findings.translation.synonyms import synonyms
+
+    return any(synonyms(x, y) for x in a for y in b)
+
+
+_COMMON = (GROUP_HEADS - words("police army navy")) | words(
+    "united national new north south east west great saint st royal international central general federal state"
+    " american european british national nations kingdom university institute public minister secretary of"
+)
+"""Words that many names share: they make no two of them one where each has words of its own."""
 
 
 def _letters_moved(x: str, y: str) -> bool:
@@ -67,7 +84,8 @@ def held_against(a: Speaker, b: Speaker, a_story: Voices, b_story: Voices) -> st
     if a.kind == "pronoun" or b.text[:3].lower() == "to ":
         return "same"
     if a.names and b.names:
-        if _akin(a.names, b.names):
+        kindred = not (a.own or b.own) and bool(a.names & b.names)
+        if kindred or _akin(a.names, b.names):
             if a.own and b.plural and not _akin(a.proper, b.names) and is_person(a, a_story):
                 return "vaguer"  # "Regal, the Liberal mayor", "Liberals"
             if a.own != b.own and _indefinite(b if a.own else a):

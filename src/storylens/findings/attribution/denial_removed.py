@@ -3,6 +3,7 @@
 Why it matters: fairness: whoever is accused is given the chance to answer, and the answer is printed (BBC right of
 reply, Reuters, IPSO). A charge without its denial reads as fact.
 Example: The firm denied the claims. -> (nothing)
+Told as well: that the accused was acquitted, or the case dropped.
 Leaves alone: a denial in other words (rejected, called it untrue, said that nobody had), one that moved, a pair where
 both versions lack it.
 """
@@ -106,6 +107,8 @@ def _charged(base: Voices, denial: Denial) -> bool:
 
 def _answers(context: PairContext, denial: Denial, d: Denial, link: int | None, mine: list[Denial]) -> bool:
     """Whether denial `d` of the other version stands for `denial`: by its words, or as the one answer at its place."""
+    if "cleared" in (denial.kind, d.kind) and denial.kind != d.kind:
+        return False
     near = link is not None and any(abs(d.paragraph - j) <= 1 for j in context.links[link].other)
     shared = len(denial.words & d.words)
     if (near and shared >= 1) or shared >= max(2, 0.34 * min(len(denial.words), len(d.words))):
@@ -117,6 +120,8 @@ def _answers(context: PairContext, denial: Denial, d: Denial, link: int | None, 
 def _charge_stays(context: PairContext, denial: Denial, link: int | None) -> bool:
     """Whether the other version still holds what was to be answered: words of the charge outside this sentence."""
     kept = {singular(t.norm) for p in context.other.paragraphs for t in context.other.tokens(p.number)}
+    if denial.kind == "cleared":
+        return bool(kept & (_CHARGES | _ACCUSES))
     if denial.kind == "silence":
         return len(denial.words & kept) >= 1
     return bool(kept & _CHARGES) or len(denial.words & kept) >= 2
@@ -130,6 +135,7 @@ _ACCUSES = words(
 _MESSAGES = {
     "denial": "The denial is gone; the charge stays.",
     "silence": "That the accused were asked for an answer is gone; the charge stays.",
+    "cleared": "That the accused was cleared, or the case dropped, is gone; the charge stays.",
     "reply": "The answer of the accused is gone; the charge stays.",
 }
 RULE = Rule("denial-removed", "attribution", {"denial-removed": "critical"}, find, doc=__doc__)

@@ -41,6 +41,14 @@ _SILENT = words(
     " refrain refrained refrains refraining abstain abstained abstains avoid avoided turned rejected deny denied"
 )
 _ANSWER = words("respond responded reply replied return returned answer answered comment commented reached")
+_CASE = words(
+    "case cases charge charges lawsuit suit investigation inquiry probe proceedings indictment complaint accusation"
+    " accusations allegations prosecution trial verdict conviction sentence"
+)
+_DROPPED = words(
+    "dropped dismissed withdrawn quashed discontinued abandoned overturned shelved collapsed closed annulled rejected"
+)
+_CLEARED = words("acquitted cleared exonerated vindicated absolved")
 _NOT_ONE = words("nobody none nothing neither nor no-one nowhere without")
 
 
@@ -110,6 +118,12 @@ def _denial(p: Paragraph, s: int, e: int) -> tuple[int, str]:
             return i, "denial"
         if w == "guilty" and before == "not":
             return i, "denial"
+        if w in _CLEARED and (before in BE or (ahead[:1] and ahead[0] == "of")):
+            return i, "cleared"
+        if w in _DROPPED and any(x in BE or x == "collapsed" for x in norms[max(s, i - 3) : i + 1]) and any(
+            x in _CASE for x in norms[max(s, i - 8) : i]
+        ):  # fmt: skip
+            return i, "cleared"
         if w in _REFUSALS and any(x in _SPEECH for x in ahead[:4]):
             return i, "silence"
         if w in ("comment", "commented", "commenting") and any(
@@ -166,7 +180,7 @@ _ASKED = words(
 )
 _REFUSALS = words("decline declines declined declining refuse refuses refused refusing refrained abstained")
 _SPEECH = words("comment comments remark speak talk respond answer elaborate say discuss reply disclose interview")
-_TELLTALE = _REFUSALS | DENY | _REFUSE | _UNTRUE | _ANSWER | words("guilty commenting")
+_TELLTALE = _REFUSALS | _DROPPED | _CLEARED | DENY | _REFUSE | _UNTRUE | _ANSWER | words("guilty commenting")
 _ANY = _TELLTALE | _WRONG | _MOTIVES | words("regulations") | words(
     "insist insists insisted maintain maintains maintained protested asserted contended stressed"
 )  # fmt: skip

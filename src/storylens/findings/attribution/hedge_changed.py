@@ -48,6 +48,8 @@ def find(context: PairContext) -> Iterable[Draft]:
 def _weight(context: PairContext, h: Hedge) -> Severity | None:
     if h.kind == "number":
         return None
+    if h.word in _PLANS:
+        return "minor"
     if h.word in _CHARGING:
         return "critical"
     paragraph = context.base.paragraph_at(h.here.start)
@@ -58,6 +60,8 @@ def _weight(context: PairContext, h: Hedge) -> Severity | None:
     return "critical" if said & (CRIME | HEALTH) else None
 
 
+_PLANS = frozenset(f"{w} to" for w in words("plan plans planned planning intend intends intended aim aims aimed"))
+"""What "will" hardens only a little."""
 _CHARGING = words("allegedly alleged suspected accused purportedly purported")
 """Hedges that stand before a charge: without them a suspect is a culprit."""
 RULE = Rule("hedge-changed", "attribution", {"hedge-dropped": "major", "hedge-added": "minor"}, find, doc=__doc__)

@@ -39,6 +39,12 @@ ANY = (
 )
 _FORESEEN = words("think believe understand expect suppose assume predict anticipate forecast project plan hope")
 """Lemmas of verbs that leave open what they govern, as "they expect that it will" does."""
+_MEANS = words(
+    "expect expects expected plan plans planned hope hopes hoped intend intends intended aim aims aimed hoping planning"
+)
+"""What somebody means to do is not done yet: "plans to close" is open where "will close" is not."""
+_WILL = words("will would shall 'll")
+_ODDS = words("likelihood probability")
 _ABLE = words("able unable capable ability manage manages managed")
 _SENSES = words("hear see feel smell taste sense tell remember recall recognise recognize afford understand imagine")
 """What one could hear or see was heard and seen: with these "could" is no hedge."""
@@ -79,7 +85,7 @@ def _lost(context: PairContext, link: int, al: Alignment, forward: bool) -> list
     other = context.other if forward else context.base
     out: list[Hedge] = []
     for k, w in enumerate(norms):
-        if k in mapping or w not in _WATCHED or _quoted(document, places[k]):
+        if k in mapping or w not in _WATCHED or _quoted(document, places, k, mapping):
             continue
         kind = _kind(norms, k)
         if not kind or (w == "may" and _month(document, places[k])):
@@ -118,6 +124,8 @@ def _lasts(norms: list[str], k: int, kind: str, far: list[str], a: int, b: int) 
     """Whether what a modal or "appears to" left open stays open between `a` and `b` of the far side."""
     if kind == "modal":
         return not any(x in _FIRM for x in far[a + 1 : b]) and not _does(norms, k + 1, far, a + 1, b + 1)
+    if kind == "verb" and norms[k] in _MEANS and not (_WILL & set(far[a + 1 : b + 1])):
+        return True  # done, or being done: that is no lost hedge but a plan told as a deed
     return kind == "verb" and not _does(norms, k + 2, far, a + 1, b + 1)
 
 
@@ -139,7 +147,8 @@ def _seems(norms: list[str], k: int) -> bool:
     """Whether "appears to" or "is thought to" stands at `k`."""
     if k + 2 >= len(norms) or norms[k + 1] != "to":
         return False
-    return norms[k] in _SEEM or (norms[k] in _HELD and any(w in BE for w in norms[max(0, k - 2) : k]))
+    held = norms[k] in _HELD and any(w in BE for w in norms[max(0, k - 2) : k])
+    return norms[k] in _SEEM or held or norms[k] in _MEANS
 
 
 def _does(norms: list[str], at: int, far: list[str], a: int, b: int) -> bool:
@@ -183,6 +192,8 @@ def _kind(norms: list[str], k: int) -> str:
         )
     if _seems(norms, k):
         return "verb"
+    if w in _ODDS:
+        return "adverb" if before in ("all", "every") else ""
     if w in APPROXIMATE:
         return "number" if after[:1].isdigit() else ""
     if w == "likely":
@@ -201,11 +212,17 @@ def _kind(norms: list[str], k: int) -> str:
 
 _OPENING = MODAL | words("to not can would should did do does n't never")
 _OPEN_STEMS = frozenset(stem(w) for w in _FORESEEN)
-_WATCHED = ADVERBIAL | ADJECTIVAL | MODAL | APPROXIMATE | _SEEM | _HELD
+_WATCHED = ADVERBIAL | ADJECTIVAL | MODAL | APPROXIMATE | _SEEM | _HELD | _MEANS | _ODDS
 
 
-def _quoted(document: Document, place: tuple[int, int]) -> bool:
-    return any(q.first <= place[1] < q.last for q in quotations(document)[place[0]])
+def _quoted(document: Document, places: list[tuple[int, int]], k: int, mapping: dict[int, int]) -> bool:
+    """Whether the word stands in a quotation, which has rules of its own unless the whole of a short one is gone."""
+    n, i = places[k]
+    q = next((q for q in quotations(document)[n] if q.first <= i < q.last), None)
+    if q is None:
+        return False
+    first = k - (i - q.first)
+    return q.last - q.first > 8 or any(x in mapping for x in range(first, first + q.last - q.first))
 
 
 def _span(document: Document, places: list[tuple[int, int]], a: int, b: int) -> Span:

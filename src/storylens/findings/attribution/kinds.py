@@ -14,7 +14,13 @@ from storylens.findings.attribution.words import words
 _KINDS = (
     "government administration ministry department cabinet authority council parliament congress senate kremlin state"
     " minister secretary mayor councillor lawmaker legislator governor senator mp",
-    "company firm corporation manufacturer maker employer business bank supplier retailer boss management",
+    "company firm corporation manufacturer maker employer business bank supplier retailer boss management"
+    " airline carrier lender operator chain brand",
+    "museum gallery",
+    "hospital clinic",
+    "school college",
+    "church diocese parish",
+    "club team squad",
     "union worker employee staff striker labourer laborer",
     "court judge tribunal justice magistrate",
     "prosecutor prosecution",

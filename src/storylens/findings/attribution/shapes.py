@@ -27,6 +27,7 @@ CHAIN = words(
     "went go goes going continued continues continue declined declines decline refused refuses tried tries trying began"
     " begins had has have wants wanted want seemed seems appeared appears used failed fails sought seeks expected"
     " scheduled set likely able continuing quick prepared ready forced reluctant happy keen eager moved proceeded likes"
+    " like liked loves loved"
     " plans planned intends intended yet took takes"
 )
 """Verbs that govern an infinitive, so that the speaker stands before them: "went on to say", "declined to comment"."""

@@ -13,7 +13,6 @@ from storylens.findings.attribution.words import (
     BE,
     DASHES,
     DETERMINERS,
-    DOCUMENT_HEADS,
     GROUP_HEADS,
     HUMAN_HEADS,
     NEGATIONS,
@@ -37,7 +36,7 @@ LIGHT_FORMS = {
     )
     for form in forms.split()
 }  # fmt: skip
-_SPEAKING = HUMAN_HEADS | GROUP_HEADS | DOCUMENT_HEADS
+_SPEAKING = HUMAN_HEADS | GROUP_HEADS
 _TOPICAL = words("about of to on against")
 _REPORTS = words("find report show prove establish note learn hear advise")
 
@@ -178,7 +177,9 @@ class VerbCues(Formulas):
             return listed and self._object(k, s, e, i, g, after, verb, source, passive)
         if verb.form == "ing" and (g == s or (p.norms[s] in ("after", "while", "when", "by") and g == s + 1)):
             return self._leading_participle(k, s, e, i, g, after, start, verb)
-        if source and (not self._agrees(source, verb, listed) or self._names_a_thing(source, verb)):
+        if source and not self._agrees(source, verb, listed):
+            return False
+        if source and kind == "quote" and start == after and self._names_a_thing(source, verb):
             return False
         if kind == "clause" and verb.lemma not in CORE and self._describes(i, after):
             return False
@@ -230,14 +231,11 @@ class VerbCues(Formulas):
 
     def _names_a_thing(self, source: Fragment, verb: Verb) -> bool:
         """Whether a participle only gives the thing before it its name: "a class called “Perception”"."""
-        if verb.frame != "call" or verb.form != "ed":
-            return False
         p = self.p
-        _, a, b = source
-        return not any(
-            p.capital(i) or w in PERSONAL or w in RELATIVES or {w, w[:-1]} & _SPEAKING
-            for i, w in enumerate(p.norms[a:b], a)
-        ) and p.norms[a] in ("a", "an", "the")
+        noun = p.norms[source[2] - 1]
+        if verb.frame != "call" or verb.form != "ed" or noun in PERSONAL or noun in RELATIVES:
+            return False
+        return not (p.capital(source[2] - 1) or {noun, noun[:-1]} & _SPEAKING)
 
     def _unlisted(self, k: int, s: int, e: int, i: int) -> None:
         """A verb nobody listed, in a place where only a reporting verb can stand."""

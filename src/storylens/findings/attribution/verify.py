@@ -148,7 +148,7 @@ class Verification(Alone):
             out.fate = "source-removed"
             return out
         if v.source is not None and not source_kept:
-            if self._impersonal(w) and not self._impersonal(v, base=True) and self._speech(v):
+            if self._impersonal(w) and not (self._impersonal(v, base=True) or self._nobody(v)) and self._speech(v):
                 out.fate = "source-removed"
                 if self._named_in_sentence(v, w):
                     out.fate = "kept"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from storylens.findings.attribution.anchors import anchors, independent
+from storylens.findings.attribution.extract import voices
 from storylens.findings.attribution.words import STOP
 from storylens.findings.context import PairContext
 from storylens.findings.quotes.couples import Couples
@@ -157,7 +158,7 @@ class _Link:
         at = al.right_index(q.paragraph, q.inner_first)
         mapped = [al.to_left[k] for k in range(at, at + q.inner_last - q.inner_first) if k in al.to_left]
         outside = [k for k in mapped if k not in self.couples.inside_left and al.left_norms[k][:1].isalnum()]
-        if sum(t.kind == "word" for t in quoted) < 4 or not q.closed:
+        if not q.closed or sum(t.kind == "word" for t in quoted) < (3 if self._spoken(q) else 4):
             return
         if len(quoted) <= 8 and all(t.text[:1].isupper() for t in quoted if t.norm not in STOP):
             return  # the title of a book, a film, a law
@@ -169,6 +170,15 @@ class _Link:
         if mapped and len(outside) < len(mapped) / 2:
             return
         self.held.invented.append((self.held.whole(self.context.other, q), base))
+
+    def _spoken(self, q: Quotation) -> bool:
+        """Whether a quotation of the other version is a sentence in somebody's mouth, however short."""
+        last = self.context.other.tokens(q.paragraph)[q.inner_last - 1].norm
+        claimed = any(
+            n == q.paragraph and a <= q.first and q.last <= b + 1
+            for v in voices(self.context.other).of_paragraph[q.paragraph] for n, a, b in v.content
+        )  # fmt: skip
+        return claimed and last in (",", ".", "!", "?")
 
 
 def held(context: PairContext) -> Held:

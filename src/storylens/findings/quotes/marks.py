@@ -107,7 +107,10 @@ def _past_label(tokens: list[Token], first: int) -> int:
 def _orphan(text: str, tokens: list[Token], marks: list[int]) -> bool:
     """Whether the first mark closes a quotation whose opening mark was lost: it hangs on the end of a clause."""
     i = marks[0]
-    if i < 4 or len(marks) % 2 == 0 or tokens[i - 1].norm not in (",", ".", "?", "!"):
+    if i < 4 or len(marks) % 2 == 0:
+        return False
+    comma_behind = i + 1 < len(tokens) and tokens[i + 1].norm == "," and tokens[i + 1].start == tokens[i].end
+    if tokens[i - 1].norm not in (",", ".", "?", "!") and not comma_behind:
         return False
     return _turn(text, tokens[i], False) == "stray" or _astray(tokens, i, len(marks) == 1)
 
