@@ -98,7 +98,8 @@ class Alone(Slots):
         n, a, b = v.source
         p = self.base.paragraphs[n]
         if p.norms[a] in ("who", "which") and a:
-            left = left_phrase(p, a - 1 - (p.norms[a - 1] == ","), v.sentence[0])
+            s = v.sentence[0]
+            left = left_phrase(p, a - 1, s) or left_phrase(p, a - 2, s)
             return speaker(self.base, (n, *left)).proper if left else frozenset()
         return speaker(self.base, v.source).proper & frozenset(p.norms[a:b])
 
