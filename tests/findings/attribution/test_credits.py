@@ -28,7 +28,11 @@ def types(base: str, other: str) -> list[str]:
         ("Author: Maria Lopes", ("maria", "lopes")),
         ("Maria Lopes, shipping correspondent", ("maria", "lopes")),
         ("Maria Lopes, foreign correspondent", ("maria", "lopes")),
+        ("By our own correspondents", ()),
+        ("By our foreign staff", ()),
+        ("By staff and agencies", ()),
         ("By the time the ferry left, the pier was gone.", None),
+        ("By special request", None),
         ("By Monday the pier was gone", None),
     ],
 )
@@ -49,6 +53,7 @@ def test_credits() -> None:
     [
         ("byline-dropped", "By Maria Lopes\n\n", ""),
         ("byline-replaced", "By Maria Lopes", "By Otto Lind"),
+        ("byline-replaced", "By Maria Lopes", "By our foreign staff"),
         ("credit-dropped", "LISBON (Reuters) – ", ""),
         ("credit-replaced", "(Reuters)", "(AFP)"),
         ("credit-dropped", " was first reported by the Lisbon Courier, and the boats", " was great, and the boats"),
@@ -85,6 +90,18 @@ def test_a_dateline_that_lost_its_agency_is_told_though_the_agency_speaks_furthe
     told = "\n\nA captain told Reuters that the pier was never mended, and the company has not replied."
     assert "credit-dropped" in types(BASE + told, BASE.replace(" (Reuters)", "") + told)
     assert types(BASE + told, BASE) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Ana Duarte contributed reporting from Faro.", "Ana Duarte contributed to this article."]
+)
+def test_a_helper_named_at_the_foot_is_a_credit_of_less_weight(line: str) -> None:
+    (finding,) = [
+        f for f in storylens.compare(f"{BASE}\n\n{line}", BASE).pairs[0].findings if f.category == "attribution"
+    ]
+    assert (finding.type, finding.severity) == ("credit-dropped", "minor")
+    assert types(f"{BASE}\n\n{line}", f"{BASE}\n\nAdditional reporting by Ana Duarte in Faro.") == []
+    assert types(f"{BASE}\n\nThe company contributed to this disaster, Ana Duarte said.", BASE) != ["credit-dropped"]
 
 
 def test_a_credit_line_in_brackets_is_a_credit() -> None:

@@ -4,7 +4,7 @@ Why it matters: the byline says who answers for the story; under another name th
 (AP and Reuters licence terms ask for the author and the agency to stay).
 Example: By Maria Lopes -> By Admin
 Leaves alone: the wording of the line (By, Author:, Written by), the desk or the place behind the name, a spelling
-that is close.
+that is close; an original signed by nobody (By our foreign staff).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from storylens.findings.rule import Draft, Rule
 def find(context: PairContext) -> Iterable[Draft]:
     """At most one draft for a pair."""
     base, other = byline(context.base), byline(context.other)
-    if base is None or independent(context):
+    if base is None or not base.names or independent(context):
         return
     mine = [w for w in base.names if w != "and"]
     named = (context.other_version.byline or "").lower()
@@ -38,6 +38,7 @@ def find(context: PairContext) -> Iterable[Draft]:
             base.span,
             other.span,
             f"The original is signed “{base.span.text}”, this version “{other.span.text}”.",
+            severity=None if theirs else "major",
         )
 
 

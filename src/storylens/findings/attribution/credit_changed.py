@@ -17,6 +17,7 @@ from storylens.findings.attribution.verify import verification
 from storylens.findings.attribution.words import STOP
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
+from storylens.model import Severity
 from storylens.text.document import Document
 
 
@@ -44,7 +45,8 @@ def find(context: PairContext) -> Iterable[Draft]:
             message = f"The original credits “{credit.span.text}”; here the credit is “{instead.span.text}”."
             yield Draft("credit-replaced", credit.span, instead.span, message)
         else:
-            yield Draft("credit-dropped", credit.span, None, f"The credit “{credit.span.text}” is gone.")
+            grade: Severity | None = "minor" if credit.kind == "hand" else None
+            yield Draft("credit-dropped", credit.span, None, f"The credit “{credit.span.text}” is gone.", grade)
 
 
 def _rest_stays(context: PairContext, credit: Credit) -> bool:

@@ -30,12 +30,14 @@ _ROLES = words(
     " foreign political business sports health science environment energy economics"
     " diplomatic special senior our and in for the"
 )
+_HOUSE = _ROLES | words("a own reporters correspondents writers editors newsroom team news web online with wire")
+"""Of what a line is made that is signed by nobody: "By our own correspondent"."""
 _BYLINE_LEADS = words("by author authors written")
 
 
 class Credit(NamedTuple):
     """A named piece of reporting. `kind`: dateline, line, mention, or
-    report ("first reported by"). `names`: its capital words, compared form."""
+    report ("first reported by"), hand ("X contributed reporting"). `names`: its capital words, compared form."""
 
     paragraph: int
     span: Span
@@ -44,7 +46,7 @@ class Credit(NamedTuple):
 
 
 class Byline(NamedTuple):
-    """An author line. `names`: the authors' words in compared form, in order of the page."""
+    """An author line. `names`: the authors' words in compared form, in order of the page; () for "our staff"."""
 
     paragraph: int
     span: Span
@@ -77,6 +79,8 @@ def _byline_at(document: Document, number: int, led: bool) -> Byline | None:
             at += 1
     elif led:
         return None
+    if led and at < len(tokens) and all(t.norm in _HOUSE and t.text[:1].islower() for t in tokens[at:]):
+        return Byline(number, document.span(p.start, p.end), ())
     names = []
     for t in tokens[at:]:
         if t.kind == "mark":
@@ -106,7 +110,7 @@ def credits_of(document: Document) -> list[Credit]:
             tokens = document.tokens(p.number)
             if not tokens:
                 continue
-            line = _line(document, p.number, tokens, last)
+            line = _line(document, p.number, tokens, last) or _hand(document, p.number, tokens, last)
             if line:
                 out.append(line)
                 continue
@@ -172,6 +176,18 @@ def _line(document: Document, number: int, tokens: list[Token], last: int) -> Cr
         return None
     names = _names(tokens)
     return Credit(number, document.span(tokens[0].start, tokens[-1].end), names, "line") if names else None
+
+
+def _hand(document: Document, number: int, tokens: list[Token], last: int) -> Credit | None:
+    """A line at the foot that names a helper: "X contributed reporting from Y", "X contributed to this article"."""
+    if number < last - 8 or len(tokens) > 40 or len(document.sentences(number)) > 1:
+        return None
+    at = next((k for k, t in enumerate(tokens) if t.norm == "contributed"), len(tokens))
+    after = [t.norm for t in tokens[at + 1 : at + 4]]
+    if not (after[:1] == ["reporting"] or (after[:2] == ["to", "this"] and after[2:] != [])):
+        return None
+    names = _names(tokens[:at])
+    return Credit(number, document.span(tokens[0].start, tokens[-1].end), names, "hand") if names else None
 
 
 def _mentions(document: Document, number: int, tokens: list[Token], own: set[str]) -> list[Credit]:
