@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storylens import compare
+from storylens.align.decode import decode
 from storylens.compare import Pair
 from storylens.model import Options, Pin
 
@@ -167,3 +168,12 @@ def test_of_two_ways_to_tell_a_swap_the_longer_text_kept_its_place() -> None:
     back = shape(pair_of(f"{PARAGRAPHS[4]}\n\n{byline}", f"{byline}\n\n{PARAGRAPHS[4]}"))
     assert [k[1:] for k in there if k[3]] == [((0,), (1,), True)]
     assert [k[1:] for k in back if k[3]] == [((1,), (0,), True)]
+
+
+def test_what_was_carried_between_two_sure_links_does_not_join_them() -> None:
+    sure = {(0, 0): 0.99, (0, 1): 0.98, (1, 1): 0.97}
+    assert set(decode(sure, 0.5)) == {(0, 0), (1, 1)}
+    unsure = {(0, 0): 0.99, (0, 1): 0.98, (1, 1): 0.9, (1, 0): 0.1}
+    assert set(decode(unsure, 0.5)) == {(0, 0), (0, 1), (1, 1)}
+    split = {(0, 0): 0.99, (0, 1): 0.98, (1, 2): 0.99}
+    assert set(decode(split, 0.5)) == set(split)

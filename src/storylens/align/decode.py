@@ -13,6 +13,9 @@ NEAR, APART = 0.65, 0.85
 """Two paragraphs that do not stand together tell one of the other side both only if they are this probable: with one
 between them, with more."""
 
+SURE = 0.95
+"""Two paragraphs so probably linked stay two, whatever was carried between them."""
+
 
 def decode(probability: Probabilities, accept: float) -> Probabilities:
     """The couples that stand: probable enough, and the best of their row or of their column; what joins a group from
@@ -25,7 +28,29 @@ def decode(probability: Probabilities, accept: float) -> Probabilities:
     standing = {(i, j): p for (i, j), p in probability.items() if p > accept and (p >= rows[i] or p >= columns[j])}
     loose = _apart([(i, j, p) for (i, j), p in standing.items()])
     loose.update((i, j) for j, i in _apart([(j, i, p) for (i, j), p in standing.items()]))
-    return {c: p for c, p in standing.items() if c not in loose} if loose else standing
+    standing = {c: p for c, p in standing.items() if c not in loose} if loose else standing
+    between = _between(standing)
+    return {c: p for c, p in standing.items() if c not in between} if between else standing
+
+
+def _between(standing: Probabilities) -> set[Couple]:
+    """Couples that alone join two surer ones into a group of two to two: what they share is a sentence that was
+    carried from one to the other, not a paragraph told anew."""
+    partners: dict[int, list[int]] = {}
+    facing: dict[int, list[int]] = {}
+    for i, j in standing:
+        partners.setdefault(i, []).append(j)
+        facing.setdefault(j, []).append(i)
+    out: set[Couple] = set()
+    for i, found in partners.items():
+        for j in found:
+            if len(found) == 2 == len(facing[j]):
+                beside = found[found[0] == j], facing[j][facing[j][0] == i]
+                ends = [(i, beside[0]), (beside[1], j)]
+                lonely = len(facing[beside[0]]) == len(partners[beside[1]]) == 1
+                if lonely and all(standing[c] >= SURE for c in ends):
+                    out.add((i, j))
+    return out
 
 
 def _apart(couples: Sequence[tuple[int, int, float]]) -> set[Couple]:
