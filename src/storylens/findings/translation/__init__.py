@@ -26,6 +26,7 @@ RULES: tuple[str, ...] = (
     "first_person",
     "untranslated_word",
     "false_sense",
+    "idiom",
     "fixed_term",
     "gender",
     "tense",

@@ -8,44 +8,25 @@ Leaves alone: other common names for the same thing, a term cut short or spelled
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
-from functools import cache
-from typing import NamedTuple
 
 from storylens.findings.context import PairContext
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.draft import draft, shown
 from storylens.findings.translation.lexicon import forms
+from storylens.findings.translation.phrases import Phrase, torn
 from storylens.findings.translation.view import NEW, LinkView, habits, rewritten_views
 from storylens.findings.translation.words import FUNCTION
 
-
-class _Term(NamedTuple):
-    """The words of a term, and words of which one may stand in its place."""
-
-    words: tuple[str, ...]
-    fine: frozenset[str]
-
-
-@cache
-def _terms() -> dict[str, tuple[_Term, ...]]:
-    """First word -> the terms that begin with it."""
-    out: dict[str, list[_Term]] = {}
-    with open(os.path.join(os.path.dirname(__file__), "data", "terms.txt"), encoding="ascii") as lines:
-        for line in lines:
-            if line[0] == "#":
-                continue
-            term, _, fine = line.strip().partition(":")
-            words = tuple(term.split())
-            out.setdefault(words[0], []).append(_Term(words, frozenset(fine.split())))
-    return {first: tuple(terms) for first, terms in out.items()}
+_TABLE = "terms.txt"
+LONGEST = 5
+"""Words of the longest term in the table."""
 
 
 def find(context: PairContext) -> Iterable[Draft]:
     """A draft for each term of which words were replaced one by one."""
     for view in rewritten_views(context):
-        for start, end, term in _torn(view):
+        for start, end, term in torn(view, _TABLE, LONGEST):
             here = _opposite(view, start, end)
             if here is None:
                 continue
@@ -57,22 +38,6 @@ def find(context: PairContext) -> Iterable[Draft]:
             told = context.base.text[view.base[start].start : view.base[end - 1].end]
             what = f"“{shown(context, view, b0, b1)}” stands for the fixed term “{told}”."
             yield draft(context, view, b0, b1, "mistranslation", what, base=(start, end))
-
-
-def _torn(view: LinkView) -> Iterable[tuple[int, int, _Term]]:
-    """Terms of the base of which at least one word is gone, with their index range."""
-    known = _terms()
-    near = sorted({i for k in view.gone for i in range(max(0, k - 3), k + 1)})
-    gone = set(view.gone)
-    for i in near:
-        for form in sorted(forms(view.base_norms[i]) & known.keys()):
-            for term in known[form]:
-                end = i + len(term.words)
-                whole = end <= len(view.base) and all(
-                    w in forms(n) for w, n in zip(term.words, view.base_norms[i:end], strict=True)
-                )
-                if whole and not gone.isdisjoint(range(i, end)):
-                    yield i, end, term
 
 
 def _opposite(view: LinkView, start: int, end: int) -> tuple[int, int] | None:
@@ -89,11 +54,11 @@ def _opposite(view: LinkView, start: int, end: int) -> tuple[int, int] | None:
     return (b0, b1) if 0 < b1 - b0 <= end - start + 1 else None
 
 
-def _word_by_word(view: LinkView, term: _Term, mine: set[str], swapped: list[int]) -> bool:
+def _word_by_word(view: LinkView, term: Phrase, mine: set[str], swapped: list[int]) -> bool:
     """Whether new plain words took the place of the term's own, as many as are gone."""
     lost = [w for w in term.words if w not in mine and w not in ("of", "and")]
     new = [view.norms[j] for j in swapped]
-    if not lost or len(new) != len(lost) or term.fine & mine - set(term.words):
+    if not lost or len(new) != len(lost) or term.listed & mine - set(term.words):
         return False
     plain = all(view.other[j].kind == "word" and view.norms[j].isalpha() and len(view.norms[j]) > 2 for j in swapped)
     return plain and not any(w.startswith(n[:4]) or n.startswith(w[:4]) for w in lost for n in new)
