@@ -4,6 +4,7 @@ RULES: tuple[str, ...] = (
     "numbers",
     "relative_dates",
     "figures_turned",
+    "multiples",
     "names",
     "name_case",
     "countries",

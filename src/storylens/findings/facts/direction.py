@@ -135,9 +135,12 @@ def _negated(tokens: list[Token], at: int) -> bool:
     before = [t.norm for t in tokens[max(0, at - 4) : at]]
     ended = any(w in _ENDS and "of" in before[k + 1 :] for k, w in enumerate(before))  # "a cessation of hostilities"
     apart = at > 1 and before[-1] in ("-", "non") and "non" in before[-2:]  # "non - tariff"
+    if any(t.norm == "not" and norm_at(tokens, k + 1) in _ALL for k, t in enumerate(tokens[: at + 1]) if at - k < 8):
+        return True  # "not all experts are convinced"
     return ended or apart or any(is_negative(t) for t in tokens[max(0, at - 3) : at])
 
 
+_ALL = frozenset("all every everyone everybody".split())
 _ENDS = frozenset("cessation end halt ending lack absence loss suspension abolition removal easing".split())
 
 

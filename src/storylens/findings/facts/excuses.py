@@ -7,6 +7,7 @@ from functools import cached_property
 
 from storylens.findings.facts.changes import Changes
 from storylens.findings.facts.measures import close, conversion, is_one_of, same_value, units_of_one
+from storylens.findings.facts.multiples import TIMES
 from storylens.findings.facts.quantities import Quantity, quantities
 
 _RELATIVE_YEAR = frozenset({"year", "years", "decade", "season"})
@@ -23,6 +24,8 @@ class Excuses:
         """Whether a new figure only spells out what the base says in words, is part of a name, or numbers a list."""
         if b.kind == "year":
             return not _RELATIVE_YEAR.isdisjoint(self._change.base_norms)
+        if b.kind == "percent" and any(close(abs(f - 1) * 100, b.value) for f in self._multiples):
+            return True  # "doubled" for "rose by 100 per cent"
         if is_one_of(self._ones, b) or f"{b.value:.10g}" in self._glued or self._in_both_units(b):
             return True
         if b.unit == "year" and self._dated:
@@ -32,6 +35,10 @@ class Excuses:
     @cached_property
     def _ones(self) -> frozenset[str]:
         return units_of_one(self._change.base)
+
+    @cached_property
+    def _multiples(self) -> list[float]:
+        return [TIMES[w] for w in sorted(TIMES.keys() & self._change.base_norms)]
 
     @cached_property
     def _glued(self) -> frozenset[str]:

@@ -9,17 +9,19 @@ Leaves alone: a score told from the loser's side (won 3-2, lost 2-3), and figure
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from storylens.findings.context import PairContext
 from storylens.findings.facts.antonyms import poles
 from storylens.findings.facts.changes import Changes, changes, norm_at
-from storylens.findings.facts.quantities import read
+from storylens.findings.facts.quantities import UNITS, read
 from storylens.findings.rule import Draft, Rule
 from storylens.model import Severity
 from storylens.text.document import Token
 from storylens.text.stems import stem
+from storylens.text.stopwords import STOP
 
-_TYPES: dict[str, Severity] = {"number-changed": "major", "relation-changed": "major"}
+_TYPES: dict[str, Severity] = {"number-changed": "major", "relation-changed": "major", "unit-changed": "major"}
 _DASHES = frozenset("-–:")
 _MOVES = frozenset(
     stem(w)
@@ -34,6 +36,8 @@ def find(context: PairContext) -> Iterable[Draft]:
         yield from _scores(change)
         yield from _reached(change)
         yield from _parts(change)
+        yield from _rates(change)
+        yield from _crossed(change)
 
 
 def _scores(change: Changes) -> Iterator[Draft]:
@@ -86,10 +90,80 @@ def _reached(change: Changes) -> Iterator[Draft]:
     """ "Fell to 81" made "fell by 81", for figures that both sides print alike, each exactly once."""
     for i, j in change.figures:
         mine, yours = _way(change.base, i), _way(change.other, j)
-        if mine is None or yours is None or change.base[mine].norm == change.other[yours].norm:
+        if yours is None or change.other[yours].norm == (change.base[mine].norm if mine is not None else "by"):
             continue
-        if _moved(change.base, mine) and _moved(change.other, yours):
-            yield _told("relation-changed", change, (mine, i + 1), (yours, j + 1))
+        if mine is None and not (_MOVED_BY.isdisjoint(t.norm for t in change.base[i + 1 : i + 3]) and i):
+            continue
+        verb = i - 1 if mine is None else mine
+        bare = mine is not None or stem(change.base[verb].norm) in _MOVES  # "rose 18 per cent"
+        if bare and _moved(change.base, verb + (mine is None)) and _moved(change.other, yours):
+            yield _told("relation-changed", change, (verb, i + 1), (yours, j + 1))
+
+
+_MOVED_BY = frozenset({"places", "place", "times", "days"})
+
+
+def _rates(change: Changes) -> Iterator[Draft]:
+    """ "$88 a barrel" made "$88 a ton", for figures that both sides print alike, each exactly once."""
+    for i, j in change.figures:
+        mine, yours = _per(change.base, i), _per(change.other, j)
+        if mine and yours and mine[0] != yours[0]:
+            yield _told("unit-changed", change, (i, mine[1]), (j, yours[1]))
+
+
+def _per(tokens: list[Token], at: int) -> tuple[str, int] | None:
+    """(unit, index after it) of "a barrel", "per ton" close behind the figure at `at`."""
+    for k in range(at + 1, min(at + 4, len(tokens) - 1)):
+        if tokens[k].norm in ("a", "an", "per", "each", "/"):
+            word = tokens[k + 1].norm
+            unit = UNITS.get(word if word in UNITS else word.removesuffix("s"))
+            return (unit, k + 2) if unit else None
+        if tokens[k].kind == "mark" and tokens[k].text in ".;:!?":
+            return None
+    return None
+
+
+def _crossed(change: Changes) -> Iterator[Draft]:
+    """Two figures that changed places: offered 4 per cent, asked 9; offered 9 per cent, asked 4."""
+    if len(change.figures) > _MANY:
+        return
+    for (i, first), (k, second) in combinations(sorted(change.figures), 2):
+        if first < second or not any(change.places.changed_other(change.other[j].start) for j in (first, second)):
+            continue
+        mine, next_mine = _company(change.base, i), _company(change.base, k)
+        yours, next_yours = _company(change.other, second), _company(change.other, first)
+        moved = mine & next_yours or next_mine & yours or mine & next_mine
+        counted = _counted(change.base, i) & _counted(change.other, first)
+        counted |= _counted(change.base, k) & _counted(change.other, second)
+        if counted:
+            continue  # "46 cases in 31 provinces", "31 provinces reported 46 cases"
+        if mine & yours and not moved and not any(t.text in ".!?" for t in change.base[i:k]):
+            yield _told("number-changed", change, (i, k + 1), (second, first + 1))
+            return
+
+
+_MANY = 40
+
+
+def _counted(tokens: list[Token], at: int) -> set[str]:
+    """Stem of what a figure counts, as far as it stands within three words behind it."""
+    for t in tokens[at + 1 : at + 4]:
+        if t.kind == "mark" and t.text not in "-%’'":
+            break
+        if t.kind == "word" and t.norm not in STOP:
+            return {stem(t.norm)}
+    return set()
+
+
+def _company(tokens: list[Token], at: int) -> set[str]:
+    """Stems of the nearest two words of weight before a figure, within its clause."""
+    out: set[str] = set()
+    for k in range(at - 1, max(-1, at - 7), -1):
+        if tokens[k].text in ".;:!?" or len(out) == 2:
+            break
+        if tokens[k].kind == "word" and tokens[k].norm not in STOP:
+            out.add(stem(tokens[k].norm))
+    return out
 
 
 def _way(tokens: list[Token], at: int) -> int | None:

@@ -31,7 +31,7 @@ rise rose risen increase grow grew grown climb soar surge jump gain advance uptu
   dip plunge slump tumble sink sank sunk slide slid retreat downturn downward downwards shrink shrank shrunk dwindle
   plummet slip ebb downswing drop-off descend downgrade de-escalate cut crash subside recede
 up | down
-raise raised lift boost heighten elevate | lower reduce slash curb lessen diminish trim
+raise raised lift boost heighten elevate | lower reduce cut slash curb lessen diminish trim
 more most greater larger bigger | less least fewer smaller
 above exceed surpass | below beneath
 strengthen reinforce bolster fortify stronger strong strongly | weaken undermine erode weaker weak weakly

@@ -32,7 +32,8 @@ _BOUNDS = {
     ("at", "least"): "low", ("no", "fewer"): "low", ("no", "less"): "low", ("more", "than"): "low",
     ("at", "most"): "high", ("up", "to"): "high", ("no", "more"): "high", ("less", "than"): "high",
     ("fewer", "than"): "high", ("minimum", "of"): "low", ("maximum", "of"): "high", ("many", "as"): "high",
-    ("few", "as"): "low",
+    ("few", "as"): "low", ("higher", "than"): "low", ("greater", "than"): "low", ("older", "than"): "low",
+    ("lower", "than"): "high", ("younger", "than"): "high",
 }  # fmt: skip
 _ONE_BOUND = {"over": "low", "minimum": "low", "above": "low", "under": "high", "below": "high", "maximum": "high",
               "exceeding": "low", "exceeded": "low", "plus": "low"}  # fmt: skip
@@ -60,10 +61,10 @@ def _sizes(change: Changes) -> Iterator[Draft]:
     new = [j for j in change.new if change.other[j].norm in _SIZES and change.other[j].norm not in change.base_norms]
     sizes_there = {_SIZES[n] for n in change.other_norms if n in _SIZES}
     for j in new:
-        size = _SIZES[change.other[j].norm]
+        size = _size(change.other, j)
         facing = [(change.distance(i, j), i) for i in gone if _SIZES[change.base[i].norm] not in sizes_there]
         facing = [(d, i) for d, i in facing if d <= _NEAR and _beside(change, i, j) and _of_one_thing(change, i, j)]
-        facing = [(d, i) for d, i in facing if _far(_SIZES[change.base[i].norm], size)]
+        facing = [(d, i) for d, i in facing if _far(_size(change.base, i), size)]
         if facing:
             i = min(facing)[1]
             base, other = change.base_span(i), change.other_span(j)
@@ -87,6 +88,11 @@ def _beside(change: Changes, i: int, j: int) -> bool:
         return True
     before = norm_at(change.base, i - 1) == norm_at(change.other, j - 1) != ""
     return before or norm_at(change.base, i + 1) == norm_at(change.other, j + 1) != ""
+
+
+def _size(tokens: list[Token], at: int) -> int:
+    """The size that the word at `at` says; "not all" are some."""
+    return 3 if norm_at(tokens, at - 1) == "not" and _SIZES[tokens[at].norm] == 6 else _SIZES[tokens[at].norm]
 
 
 def _of_one_thing(change: Changes, i: int, j: int) -> bool:
@@ -126,11 +132,17 @@ def _bound_behind(tokens: list[str], at: int) -> tuple[str, int] | None:
     for k, word in enumerate(near):
         if word in ("short", "shy") and near[k + 1 : k + 2] == ["of"]:
             return "high", at
-        if word in ("over", "above", "beyond") or (word == "more" and tokens[at + k + 2 : at + k + 3] == ["than"]):
+        measured = not _MARKS.isdisjoint(tokens[at + k + 2 : at + k + 6])
+        if (word in ("over", "above", "beyond") and measured) or (
+            word == "more" and tokens[at + k + 2 : at + k + 3] == ["than"]
+        ):
             return "low", at
         if word in ("of", "to", "in", "and"):
             break
     return None
+
+
+_MARKS = frozenset("majority threshold limit target quota average minimum maximum record mark line level".split())
 
 
 def _with_bound(tokens: list[str], bound: tuple[str, int] | None, at: int) -> tuple[int, int]:

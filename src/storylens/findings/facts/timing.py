@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from storylens.findings.context import PairContext
 from storylens.findings.facts.changes import Changes, changes, norm_at
+from storylens.findings.facts.verb_times import turned_verbs
 from storylens.findings.rule import Draft, Rule
 from storylens.model import Severity
 from storylens.text.document import Token
@@ -53,6 +54,8 @@ def find(context: PairContext) -> Iterable[Draft]:
             if kind == "possibility-to-plan":
                 base = change.base_span(i, min(i + 4, len(change.base)))
             yield Draft(kind, base, other, f"In the base this is {_SAID[kind]}: “{base.text}”, “{other.text}”.")
+        else:
+            yield from turned_verbs(change)
 
 
 def _turned(change: Changes) -> tuple[int, int, str] | None:

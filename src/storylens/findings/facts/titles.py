@@ -88,6 +88,10 @@ mother
 uncle
 aunt
 cousin
+grandson grandsons
+granddaughter granddaughters
+grandfather grandfathers
+grandmother grandmothers
 employer employers
 employee employees worker workers
 shepherd
