@@ -22,14 +22,8 @@ def opposite(view: LinkView, start: int, end: int) -> tuple[int, int] | None:
     """
     if not view.base:
         return None
-    origin, n = view.origin, len(view.other)
-    left, right = start - 1, end
-    while left >= 0 and origin[left] < 0:
-        left -= 1
-    while right < n and origin[right] < 0:
-        right += 1
-    low = origin[left] + 1 if left >= 0 else 0
-    high = origin[right] if right < n else len(view.base)
+    low = view.kept_before[start] + 1
+    high = view.kept_from[end]
     if high <= low:
         low, high = max(0, low - 1), min(len(view.base), high + 1)
     return (low, high) if 0 < high - low <= LONGEST else None

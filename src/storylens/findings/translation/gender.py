@@ -9,7 +9,9 @@ Leaves alone: a pronoun whose person the story itself calls he or she (or Mr, Mr
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cache
 
 from storylens.findings.context import PairContext
 from storylens.findings.entities import Entities
@@ -19,7 +21,6 @@ from storylens.findings.translation.draft import draft, opposite
 from storylens.findings.translation.people import gender_near
 from storylens.findings.translation.pronoun_case import slip
 from storylens.findings.translation.view import LinkView, rewritten_views
-from storylens.findings.translation.words import SENTENCE_END
 
 FEMALE = frozenset("she her hers herself".split())
 MALE = frozenset("he him his himself".split())
@@ -51,17 +52,19 @@ def _genders(norms: Iterable[str]) -> set[str]:
 def _pronouns(context: PairContext, view: LinkView) -> Iterable[Draft]:
     in_base = _genders(view.base_norms)
     told: set[tuple[str, int]] = set()
+    swapped = cache(lambda gender: _swapped(view, gender))
+    spots = cache(lambda gender: [i for i, n in enumerate(view.base_norms) if n in (FEMALE if gender == "f" else MALE)])
     for k in view.new:
         word = view.norms[k]
         mine = "f" if word in FEMALE else "m" if word in MALE else ""
-        if not mine or (k and slip(view, k)):
+        if not mine or (mine, view.sentence_of[k]) in told or (k and slip(view, k)):
             continue  # a pronoun that cannot stand there at all is the other rule's
         found: Draft | None = None
         facing = opposite(view, k, k + 1)
         across = _genders(view.base_norms[facing[0] : facing[1]]) if facing else set()
         other = "m" if mine == "f" else "f"
-        if across == {other} or (other in in_base and mine not in in_base) or _swapped(view, mine):
-            at = _teller(view, MALE if mine == "f" else FEMALE, facing)
+        if across == {other} or (other in in_base and mine not in in_base) or swapped(mine):
+            at = _teller(view, spots(other), facing)
             theirs = context.base.text[view.base[at[0]].start : view.base[at[1] - 1].end]
             what = f"“{view.other[k].text}” here; the base says “{theirs}”."
             found = draft(context, view, k, k + 1, "gender", what, base=at, severity="major")
@@ -72,9 +75,8 @@ def _pronouns(context: PairContext, view: LinkView) -> Iterable[Draft]:
             else:
                 what = f"“{view.other[k].text}” here; the base says “{view.base[thing].text}”, no man or woman."
                 found = draft(context, view, k, k + 1, "gender", what, base=(thing, thing + 1), severity="minor")
-        sentence = _sentence(view, k)
-        if found and (mine, sentence) not in told:
-            told.add((mine, sentence))  # he, his and himself of one sentence are one person
+        if found:
+            told.add((mine, view.sentence_of[k]))  # he, his and himself of one sentence are one person
             yield found
 
 
@@ -86,13 +88,15 @@ def _thing(view: LinkView, k: int) -> int | None:
     return before + 1 if view.base_norms[before + 1] in ("it", "its", "itself") else None
 
 
-def _teller(view: LinkView, theirs: frozenset[str], facing: tuple[int, int] | None) -> tuple[int, int]:
-    """Where the base tells the other gender: a pronoun opposite, the name that stands there, or any pronoun."""
-    spots = [i for i, n in enumerate(view.base_norms) if n in theirs]
+def _teller(view: LinkView, spots: list[int], facing: tuple[int, int] | None) -> tuple[int, int]:
+    """Where the base tells the other gender: a pronoun opposite, the name that stands there, or any pronoun.
+
+    `spots`: where its words of that gender stand.
+    """
     if facing:
-        for i in spots:
-            if facing[0] <= i < facing[1]:
-                return i, i + 1
+        at = bisect_left(spots, facing[0])
+        if at < len(spots) and spots[at] < facing[1]:
+            return spots[at], spots[at] + 1
         if any(t.text[0].isupper() for t in view.base[facing[0] : facing[1]]):
             return facing
     return spots[0], spots[0] + 1
@@ -101,11 +105,6 @@ def _teller(view: LinkView, theirs: frozenset[str], facing: tuple[int, int] | No
 def _both(view: LinkView, k: int) -> bool:
     """Whether "he or she" names both."""
     return "or" in view.norms[max(0, k - 1) : k + 2] and bool({*view.norms[max(0, k - 2) : k + 3]} & (FEMALE | MALE))
-
-
-def _sentence(view: LinkView, k: int) -> int:
-    """Which sentence of the link word `k` stands in, counted by stops."""
-    return sum(t in SENTENCE_END for t in view.norms[:k])
 
 
 def _invented(context: PairContext, view: LinkView, k: int, facing: tuple[int, int] | None, mine: str) -> Draft | None:

@@ -62,9 +62,16 @@ def find(context: PairContext) -> Iterable[Draft]:
             yield from _in_view(context, view, there)
 
 
+_MOST = 1_000_000
+"""Pairs of verbs of one paragraph beyond which it is no paragraph, and nothing is told."""
+
+
 def _in_view(context: PairContext, view: LinkView, there: list[Form]) -> Iterable[Draft]:
     block_of = {k: run for run in view.blocks for k in range(run[2], run[3])}
-    forms = [f for k in range(len(view.other)) if (f := finite(view.norms, k) or _plain_present(view, k, there))]
+    past = {f.at: f for f in there if f.times == ("past",)}
+    forms = [f for k in range(len(view.other)) if (f := finite(view.norms, k) or _plain_present(view, k, past))]
+    if len(forms) * len(there) > _MOST:
+        return
     for form in forms:
         if view.origin[form.at] != NEW or len(form.times) != 1 or _object(view, form, forms):
             continue
@@ -81,13 +88,13 @@ def _object(view: LinkView, form: Form, forms: list[Form]) -> bool:
     return form.times == ("present",) and any(f.at == form.at - 1 and "past" in f.times for f in forms)
 
 
-def _plain_present(view: LinkView, k: int, there: list[Form]) -> Form | None:
+def _plain_present(view: LinkView, k: int, past: dict[int, Form]) -> Form | None:
     """The verb at `k` where only the base tells that it is one: "they conduct" for "they conducted"."""
     before = view.origin[k - 1] if k and view.origin[k] == NEW else NEW
     if before < 0 or view.other[k - 1].kind != "word" or view.norms[k - 1] in ("to", "and", "or"):
         return None
     word = view.norms[k]
-    told = next((f for f in there if f.at == before + 1 and f.times == ("past",)), None)
+    told = past.get(before + 1)
     fits = told is not None and told.word != word and lemma(told.word) == word
     return Form(k, word, ("present",), False) if fits else None
 

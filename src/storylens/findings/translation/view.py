@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
 
+from storylens.findings.translation.words import SENTENCE_END
 from storylens.text.document import Document, Token
 
 if TYPE_CHECKING:
@@ -68,6 +69,27 @@ class LinkView:
         return [
             k for k in range(1, len(origin)) if origin[k] < 0 or origin[k - 1] < 0 or origin[k] != origin[k - 1] + 1
         ]
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        """For each word of `other` which sentence of the link it stands in, counted by stops."""
+        return [0, *itertools.accumulate(n in SENTENCE_END for n in self.norms)]
+
+    @cached_property
+    def kept_before(self) -> list[int]:
+        """For each k in 0..len(other) the base index of the last kept word before `other[k]`, -1 without one."""
+        out = [-1]
+        for o in self.origin:
+            out.append(o if o >= 0 else out[-1])
+        return out
+
+    @cached_property
+    def kept_from(self) -> list[int]:
+        """For each k in 0..len(other) the base index of the first kept word from `other[k]` on, else len(base)."""
+        out = [len(self.base)]
+        for o in reversed(self.origin):
+            out.append(o if o >= 0 else out[-1])
+        return out[::-1]
 
     @cached_property
     def gone(self) -> list[int]:

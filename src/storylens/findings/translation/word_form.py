@@ -55,7 +55,7 @@ def find(context: PairContext) -> Iterable[Draft]:
 
 def _odd(view: LinkView, k: int) -> tuple[int, str]:
     """(start, what is wrong) of a form that ends with word `k`; "" where nothing is."""
-    word, before = view.norms[k], view.norms[:k]
+    word, before = view.norms[k], view.norms[max(0, k - 2) : k]
     if not view.other[k].text.islower():
         return k, ""
     if word in _NO_FORM:
