@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable
+from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -134,6 +136,46 @@ def test_twice_the_text_is_about_twice_the_work(make: Callable[[int], tuple[str,
     calls(*make(20))  # what is made once per process is not counted
     small, large = calls(*make(150)), calls(*make(300))
     assert large <= 2.7 * small + 20_000
+
+
+def turned_round(n: int) -> tuple[str, str]:
+    """One line of sentences of ten words: in every other one three words changed places, the rest are mostly new."""
+    a = [f"w{k}" if k % 10 < 9 else f"w{k}." for k in range(n)]
+    b = a[:]
+    for k in range(0, n - 20, 20):
+        b[k + 2 : k + 5] = b[k + 3], b[k + 4], b[k + 2]
+        b[k + 10 : k + 19] = [
+            a[k + 14],
+            *(f"x{j}" for j in range(k, k + 3)),
+            a[k + 13],
+            *(f"y{j}" for j in range(k, k + 4)),
+        ]
+    return " ".join(a), " ".join(b)
+
+
+def steps(a: str, b: str) -> int:
+    """How many instructions of Python collation takes: calls do not show what a comprehension goes through."""
+    counted = 0
+
+    def step(frame: FrameType, event: str, argument: object) -> Any:
+        nonlocal counted
+        frame.f_trace_opcodes = True
+        counted += 1
+        return step
+
+    before = sys.gettrace()
+    sys.settrace(step)
+    try:
+        pair = compare(a, b).pairs[0]
+        assert sum(e.op == "move" for e in pair.edits) >= len(a.split()) // 25
+    finally:
+        sys.settrace(before)
+    return counted
+
+
+def test_one_line_with_many_moves_takes_steps_in_proportion() -> None:
+    steps(*turned_round(4400))  # what is made once per word is not counted
+    assert steps(*turned_round(4400)) <= 2.3 * steps(*turned_round(2200))
 
 
 def test_a_paragraph_of_two_words_has_a_bounded_number_of_candidates() -> None:

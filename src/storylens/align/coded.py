@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, MutableSequence, Sequence
 from itertools import accumulate, chain, pairwise
 from operator import itemgetter
 
@@ -14,6 +14,7 @@ from storylens.text.document import Document
 _NAME = "align.coded"
 _current = Vocabulary()
 
+MANY = 50_000
 _CODES, _STEPS = itemgetter(0), itemgetter(1)
 
 Cuts = list[tuple[int, int]]
@@ -67,38 +68,54 @@ class Coded:
         starts = self._starts(span.start, span.text, pieces, ())
         return [(start, before_space(self.document.text, stop)) for start, stop in pairwise(starts)]
 
-    def starts(self, index: int) -> list[int]:
+    def starts(self, index: int) -> Sequence[int]:
         """Where each unit of paragraph `index` starts in the version's text; last, where the paragraph ends."""
         _, start, end = self.document.paragraphs[index]
         return self._starts(start, self.document.text[start:end], self._read[index], self._joined.get(index, ()))
 
-    def _starts(self, start: int, text: str, pieces: list[Reading], joined: Sequence[tuple[int, int]]) -> list[int]:
+    def _starts(self, start: int, text: str, pieces: list[Reading], joined: Sequence[tuple[int, int]]) -> Sequence[int]:
         end = start + len(text)
         if not self.document.by_characters:
-            out = list(accumulate(chain.from_iterable(map(_STEPS, pieces)), initial=start))
+            out = _numbers(accumulate(chain.from_iterable(map(_STEPS, pieces)), initial=start), len(pieces))
             if out[-1] == end + 1:  # single spaces, as nearly everywhere
                 out[-1] = end
                 return out
-        out = []
+        out = _numbers((), len(pieces))
         chunks, places = self._apart(text, self.document.split(text), joined)
         for chunk, place, (_, steps) in zip(chunks, places, pieces, strict=True):
             if sum(steps) != len(chunk) + 1:  # joined over more than a space
                 steps = read_anew(chunk, len(steps))
             out.extend(accumulate(steps[:-1], initial=start + place))
-        return [*out, end]
+        out.append(end)
+        return out
 
     @staticmethod
     def _apart(text: str, chunks: list[str], joined: Sequence[tuple[int, int]]) -> tuple[list[str], list[int]]:
         """The pieces of `text`, those of each of `joined` as one, and where in it each starts."""
-        pieces, places, at = chunks[:], [], 0
+        places, at = [], 0
         for chunk in chunks:
             at = text.index(chunk, at)
             places.append(at)
             at += len(chunk)
-        for a, b in reversed(joined):
-            pieces[a:b] = [text[places[a] : places[b - 1] + len(chunks[b - 1])]]
-            places[a:b] = [places[a]]
-        return pieces, places
+        if not joined:
+            return chunks, places
+        pieces: list[str] = []
+        starts: list[int] = []
+        done = 0
+        for a, b in joined:
+            pieces += [*chunks[done:a], text[places[a] : places[b - 1] + len(chunks[b - 1])]]
+            starts += places[done : a + 1]
+            done = b
+        return pieces + chunks[done:], starts + places[done:]
+
+
+def _numbers(found: Iterable[int], many: int) -> MutableSequence[int]:
+    """`found` as a list; where they are about as `many` as words in a book, in a form that takes a tenth of it."""
+    if many < MANY:
+        return list(found)
+    from array import array
+
+    return array("I", found)
 
 
 def before_space(text: str, end: int) -> int:

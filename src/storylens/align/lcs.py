@@ -6,6 +6,7 @@ longer ones by rapidfuzz; what is too long for any quadratic method is first cut
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ OWN = 90_000
 """Up to this product of lengths the big-integer method is used."""
 WHOLE = 4_000_000
 """Up to this product one call may look at everything; beyond, unique words cut the text first."""
+VERY_LONG = 400_000
+"""From so many words on both sides together those that stand once cut it before all runs are looked at."""
 
 
 def blocks_of(a: str, b: str) -> list[Block]:
@@ -114,9 +117,13 @@ def _bit_vectors(a: str, b: str) -> list[Block]:
     return joined([(i, j, 1) for i, j in reversed(found)])
 
 
-def _cut_at_unique(a: str, b: str) -> list[Block]:
-    """Runs that occur once on either side, in their longest common order; between them as before."""
-    anchors = _unique_in_order(a, b)
+def _cut_at_unique(a: str, b: str, rare_first: bool = True) -> list[Block]:
+    """Runs that occur once on either side, in their longest common order; between them as before.
+
+    `rare_first`: of very long texts first only the runs around words that occur once, which need little memory.
+    """
+    rare_first = rare_first and len(a) + len(b) > VERY_LONG
+    anchors = _in_order(_rare(a, b) if rare_first else _unique(a, b))
     out: list[Block] = []
     at_a = at_b = 0
     for i, j in [*anchors, (len(a), len(b))]:
@@ -124,8 +131,9 @@ def _cut_at_unique(a: str, b: str) -> list[Block]:
             continue
         x, y = a[at_a:i], b[at_b:j]
         if x and y:
-            if len(x) * len(y) <= WHOLE:
-                out.extend((p + at_a, q + at_b, size) for p, q, size in blocks_of(x, y))
+            if len(x) * len(y) <= WHOLE or rare_first:
+                between = blocks_of(x, y) if len(x) * len(y) <= WHOLE else _cut_at_unique(x, y, False)
+                out.extend((p + at_a, q + at_b, size) for p, q, size in between)
             else:
                 head, tail = common_ends(x, y)
                 out.append((at_a, at_b, head))
@@ -136,7 +144,14 @@ def _cut_at_unique(a: str, b: str) -> list[Block]:
     return joined([block for block in out if block[2]])
 
 
-def _unique_in_order(a: str, b: str) -> list[tuple[int, int]]:
+def _in_order(both: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest part of `both`, ascending on the left, that ascends on the right."""
+    return [both[k] for k in longest_increasing([j for _, j in both])]
+
+
+def _unique(a: str, b: str) -> list[tuple[int, int]]:
+    """Where each run of words starts that stands once in either text."""
+
     def once(text: str) -> dict[str, int]:
         seen: dict[str, int] = {}
         for k in range(len(text) - RUN + 1):
@@ -145,5 +160,18 @@ def _unique_in_order(a: str, b: str) -> list[tuple[int, int]]:
         return seen
 
     right = once(b)
-    both = sorted((k, right[run]) for run, k in once(a).items() if k >= 0 and right.get(run, -1) >= 0)
-    return [both[k] for k in longest_increasing([j for _, j in both])]
+    return sorted((k, right[run]) for run, k in once(a).items() if k >= 0 and right.get(run, -1) >= 0)
+
+
+def _rare(a: str, b: str) -> list[tuple[int, int]]:
+    """Where each word stands that stands once in either text, if it does so in a run of words that both have."""
+    once = {c for c, n in Counter(a).items() if n == 1} & {c for c, n in Counter(b).items() if n == 1}
+    there = {c: j for j, c in enumerate(b) if c in once}
+    found = [(i, there[c]) for i, c in enumerate(a) if c in once]
+    starts = range(1 - RUN, 1)
+    return [(i, j) for i, j in found if any(_same_run(a, b, i + k, j + k) for k in starts)]
+
+
+def _same_run(a: str, b: str, i: int, j: int) -> bool:
+    run = a[max(0, i) : i + RUN]
+    return len(run) == RUN and run == b[max(0, j) : j + RUN]

@@ -13,7 +13,7 @@ from storylens.align.doubt import doubt_features, doubtful, looked_at_again
 from storylens.align.model import load_model
 from storylens.align.repeated import perhaps_same, repeated
 from storylens.align.stretches import Stretch, stretches
-from storylens.align.units import LONG, Units, rarity, units_for
+from storylens.align.units import LONG, Units, forget_details, rarity, units_for
 from storylens.align.vocabulary import STOP_STEMS
 from storylens.align.votes import Certain, certain_couples, same_couples, shared_runs
 from storylens.align.weigh import CERTAIN, Couple, Overlap, Probabilities, context_features, first_features, weigh
@@ -98,6 +98,7 @@ def _weighed(left: Units, right: Units) -> Probabilities:
         probability.update({(i + i0, j + j0): p for (i, j), p in found.items()})
     if len(cuts) > 1:
         probability.update(_weighed_across(left, right, probability, cuts))
+    forget_details()
     return probability
 
 

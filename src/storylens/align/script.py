@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -131,7 +132,7 @@ def without_confetti(
     """
     if len(runs) < 2:
         return runs, moves
-    touched = touched_runs(runs, moves)
+    touched = set().union(*_touched_by(runs, moves)) if moves else set()
     if styled:
         touched |= {k for k, run in enumerate(runs) if run in styled}
     out: list[Run] = []
@@ -145,14 +146,10 @@ def without_confetti(
     return _dense_joined(out, moves, styled, a, b) if len(out) > 1 else (out, moves)
 
 
-def touched_runs(runs: Sequence[Run], moves: Sequence[Move]) -> set[int]:
-    """Positions of the runs that a move takes from or brings to."""
-    if not moves:
-        return set()
-    from bisect import bisect_right
-
+def _touched_by(runs: Sequence[Run], moves: Sequence[Move]) -> list[set[int]]:
+    """For each move the positions of the runs that it takes from and brings to."""
     starts, others = [r.a0 for r in runs], [r.b0 for r in runs]
-    return {bisect_right(starts, m.a) - 1 for m in moves} | {bisect_right(others, m.b) - 1 for m in moves}
+    return [{bisect_right(starts, m.a) - 1, bisect_right(others, m.b) - 1} for m in moves]
 
 
 def _weak_gap(left: Run, right: Run, a: str) -> bool:
@@ -196,9 +193,10 @@ def _dense_joined(runs: list[Run], moves: list[Move], styled: set[Run], a: str, 
             group, start = [], end
     if not joined_up or not moves:
         return out, moves
-    inside = touched_runs(out, moves)
-    gone = {k for k in inside if out[k] in joined_up}
-    return out, [m for m in moves if not touched_runs(out, [m]) & gone] if gone else moves
+    gone = set(joined_up)
+    return out, [
+        m for m, where in zip(moves, _touched_by(out, moves), strict=True) if not any(out[k] in gone for k in where)
+    ]
 
 
 def _sentence_end(a: str, start: int, end: int) -> int | None:

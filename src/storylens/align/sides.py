@@ -18,7 +18,7 @@ Piece = tuple[int, int]
 class Side:
     """The units of the paragraphs of one side of a link; offsets count from the start of the version's text."""
 
-    __slots__ = ("_stops", "borders", "codes", "starts", "text")
+    __slots__ = ("_breaks", "borders", "codes", "starts", "text")
 
     def __init__(self, coded: Coded, paragraphs: Sequence[int], facing: bool = False) -> None:
         self.text = coded.document.text
@@ -32,27 +32,30 @@ class Side:
             self.codes = "".join(parts)
         if facing and LONE in self.codes:
             self.codes = self.codes.replace(LONE, LONE_OTHER)
-        self.starts: list[int] = []
-        """Where each unit starts."""
-        self._stops: list[int] = []
-        """Where the next one does, or the paragraph ends."""
-        for p in paragraphs:
-            places = coded.starts(p)
-            self.starts += places[:-1]
-            self._stops += places[1:]
+        self.starts: Sequence[int] = coded.starts(paragraphs[0])
+        """Where each unit starts; last, where the side ends."""
+        self._breaks: dict[int, int] = {}
+        """Border -> where the paragraph before it ends."""
+        for p, border in zip(paragraphs[1:], self.borders, strict=True):
+            self._breaks[border] = self.starts[-1]
+            self.starts = [*self.starts[:-1], *coded.starts(p)]
 
     def end(self, unit: int) -> int:
         """Where `unit` ends: before the space that keeps it from the next."""
-        return before_space(self.text, self._stops[unit])
+        return before_space(self.text, self._stop(unit + 1))
+
+    def _stop(self, unit: int) -> int:
+        """What no character of the units before `unit` stands after."""
+        return self._breaks[unit] if unit in self._breaks else self.starts[unit]
 
     def printed(self, start: int, end: int) -> str:
         """The characters of units [start, end), which are not none."""
-        return self.text[self.starts[start] : self._stops[end - 1]].rstrip()
+        return self.text[self.starts[start] : self._stop(end)].rstrip()
 
     def span(self, piece: Piece) -> Span:
         """From the first to the last character of the units of `piece`, which is not empty."""
         start = self.starts[piece[0]]
-        text = self.text[start : self._stops[piece[1] - 1]].rstrip()
+        text = self.text[start : self._stop(piece[1])].rstrip()
         return Span(start, start + len(text), text)
 
     def tokens(self, piece: Piece) -> list[Token]:

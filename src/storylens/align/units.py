@@ -41,7 +41,6 @@ _NUMBER_WORDS = {
 }
 
 
-@lru_cache(maxsize=1 << 13)
 def letter_groups(norm: str) -> tuple[str, ...]:
     """The runs of four letters of a word, its borders included: what two spellings of a name share."""
     if norm in STOP:
@@ -207,6 +206,11 @@ class _Details(dict[str, _Marks]):
 
 
 _DETAILS = _Details()
+
+
+def forget_details() -> None:
+    """Gives back what was found out about pieces of text: after a long pair that is much, and soon found out again."""
+    _DETAILS.clear()
 
 
 def _marks(chunk: str) -> _Marks:
