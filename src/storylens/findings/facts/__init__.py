@@ -3,6 +3,7 @@
 RULES: tuple[str, ...] = (
     "numbers",
     "relative_dates",
+    "figures_crossed",
     "figures_turned",
     "multiples",
     "names",

@@ -9,7 +9,6 @@ Leaves alone: a score told from the loser's side (won 3-2, lost 2-3), and figure
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 
 from storylens.findings.context import PairContext
 from storylens.findings.facts.antonyms import poles
@@ -19,7 +18,6 @@ from storylens.findings.rule import Draft, Rule
 from storylens.model import Severity
 from storylens.text.document import Token
 from storylens.text.stems import stem
-from storylens.text.stopwords import STOP
 
 _TYPES: dict[str, Severity] = {"number-changed": "major", "relation-changed": "major", "unit-changed": "major"}
 _DASHES = frozenset("-–:")
@@ -37,7 +35,6 @@ def find(context: PairContext) -> Iterable[Draft]:
         yield from _reached(change)
         yield from _parts(change)
         yield from _rates(change)
-        yield from _crossed(change)
 
 
 def _scores(change: Changes) -> Iterator[Draft]:
@@ -121,49 +118,6 @@ def _per(tokens: list[Token], at: int) -> tuple[str, int] | None:
         if tokens[k].kind == "mark" and tokens[k].text in ".;:!?":
             return None
     return None
-
-
-def _crossed(change: Changes) -> Iterator[Draft]:
-    """Two figures that changed places: offered 4 per cent, asked 9; offered 9 per cent, asked 4."""
-    if len(change.figures) > _MANY:
-        return
-    for (i, first), (k, second) in combinations(sorted(change.figures), 2):
-        if first < second or not any(change.places.changed_other(change.other[j].start) for j in (first, second)):
-            continue
-        mine, next_mine = _company(change.base, i), _company(change.base, k)
-        yours, next_yours = _company(change.other, second), _company(change.other, first)
-        moved = mine & next_yours or next_mine & yours or mine & next_mine
-        counted = _counted(change.base, i) & _counted(change.other, first)
-        counted |= _counted(change.base, k) & _counted(change.other, second)
-        if counted:
-            continue  # "46 cases in 31 provinces", "31 provinces reported 46 cases"
-        if mine & yours and not moved and not any(t.text in ".!?" for t in change.base[i:k]):
-            yield _told("number-changed", change, (i, k + 1), (second, first + 1))
-            return
-
-
-_MANY = 40
-
-
-def _counted(tokens: list[Token], at: int) -> set[str]:
-    """Stem of what a figure counts, as far as it stands within three words behind it."""
-    for t in tokens[at + 1 : at + 4]:
-        if t.kind == "mark" and t.text not in "-%’'":
-            break
-        if t.kind == "word" and t.norm not in STOP:
-            return {stem(t.norm)}
-    return set()
-
-
-def _company(tokens: list[Token], at: int) -> set[str]:
-    """Stems of the nearest two words of weight before a figure, within its clause."""
-    out: set[str] = set()
-    for k in range(at - 1, max(-1, at - 7), -1):
-        if tokens[k].text in ".;:!?" or len(out) == 2:
-            break
-        if tokens[k].kind == "word" and tokens[k].norm not in STOP:
-            out.add(stem(tokens[k].norm))
-    return out
 
 
 def _way(tokens: list[Token], at: int) -> int | None:
