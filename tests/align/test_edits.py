@@ -181,3 +181,34 @@ def test_the_rest_pairs_up_after_shuffling(a: str, rng: object) -> None:
     words = a.split(" ")
     rng.shuffle(words)  # type: ignore[attr-defined]
     check_script(pair_of(a, " ".join(words)))
+
+
+def shown(a: str, b: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    pair = pair_of(a, b)
+    check_script(pair)
+    return [(e.op, e.base and e.base.text, e.other and e.other.text, e.style) for e in pair.edits]
+
+
+def test_a_full_stop_on_the_other_side_of_a_closing_quotation_mark_is_house_style() -> None:
+    a = "She said the council was “wrong about the concrete”. Then the meeting went on."
+    b = "She said the council was “wrong about the concrete.” Then the meeting went on."
+    assert shown(a, b) == [("replace", "”.", ".”", "quotes-dashes")]
+
+
+def test_one_word_amid_other_new_words_is_no_move() -> None:
+    a = "The group urged ministers not to bail out the company and to make every refund automatic this year."
+    b = "The group urged ministers to make every refund automatic this year and never rescue the company with money."
+    assert all(op != "move" for op, *_ in shown(a, b))
+
+
+def test_words_that_change_place_by_themselves_are_a_move() -> None:
+    found = shown("“The quay is safe,” Mr. Harlan said.", "“The quay is safe,” said Mr. Harlan.")
+    assert [op for op, *_ in found] == ["move"]
+
+
+def test_a_lone_word_between_much_new_and_much_lost_text_is_no_anchor() -> None:
+    rest = "said it had worked closely with the long inquiry, opened its books in March and was accused of no offence"
+    rest = f"{rest} by the harbour police or by the northern tax office."
+    a = f"Kestrel, which was sold to a rival long ago, declined to comment. Somebody speaking for the buyer {rest}"
+    b = f"A spokeswoman for the new owner of Kestrel {rest}"
+    assert [op for op, *_ in shown(a, b)] == ["replace"]

@@ -6,15 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from storylens.align.codes import BARRIERS, CLAUSE, STRONG, barrier, strong_counts, strong_places
+from storylens.align.codes import BARRIERS, STRONG, barrier, strong_counts, strong_places
 from storylens.align.lcs import Block, blocks_of, common_ends, joined
 
 DENSE = 0.6
 """Share of changed words in a sentence from which it is shown as one block replaced."""
-_CLAUSE = frozenset(CLAUSE.values())
-_SENTENCE_END = frozenset([BARRIERS[mark] for mark in ".!?"])
-_QUOTE = BARRIERS['"']
-_OPENING, _CLOSING = (CLAUSE["("], CLAUSE["["]), (CLAUSE[")"], CLAUSE["]"])
+MUCH = 4
+"""So many words come on the one side of a lone word and so many gone on the other make it no anchor."""
 _LAST_BARRIER = max(BARRIERS.values())
 """What no merged run reaches over: an end of a sentence, a quotation mark that both sides have."""
 
@@ -157,11 +155,20 @@ def _weak_gap(left: Run, right: Run, a: str) -> bool:
         return False
     gap = a[left.a1 : right.a0]
     if gap and (max(gap) >= STRONG or min(gap) <= _LAST_BARRIER):
-        return False
+        return _lone_anchor(left, right, gap)
     both = min(_replaced(left), _replaced(right))
     if len(gap) == 1:
         return both >= 1
     return both >= 2 and max(left.a1 - left.a0, left.b1 - left.b0, right.a1 - right.a0, right.b1 - right.b0) >= 4
+
+
+def _lone_anchor(left: Run, right: Run, gap: str) -> bool:
+    """Whether one word only keeps much new text before it from much lost text after it, or the other way round: it
+    stands at another place of what was said anew."""
+    if min(gap) <= _LAST_BARRIER or sum(c >= STRONG for c in gap) > 1:
+        return False
+    came, went = (left, right) if left.a0 == left.a1 else (right, left)
+    return came.a0 == came.a1 and went.b0 == went.b1 and min(came.b1 - came.b0, went.a1 - went.a0) >= MUCH
 
 
 def _replaced(run: Run) -> int:
@@ -224,59 +231,3 @@ def _one_if_dense(
     if len(gone & come) > 0.4 * min(len(gone), len(come)):
         return group  # the words are the same, only their order is not
     return [Run(first.a0, last.a1, first.b0, last.b1)]
-
-
-def slid(runs: list[Run], styled: set[Run], a: str, b: str) -> list[Run]:
-    """Pure insertions and deletions moved along equal words to where a writer would have set them.
-
-    `styled`: runs that house style explains; they stay where they are.
-    """
-    out: list[Run] = []
-    for k, run in enumerate(runs):
-        if (run.a0 == run.a1 or run.b0 == run.b1) and run not in styled:
-            floor = run.a0 - out[-1].a1 if out else run.a0
-            ceiling = (runs[k + 1].a0 if k + 1 < len(runs) else len(a)) - run.a1
-            shift = (
-                _best_shift(b, run.b0, run.b1, floor, ceiling)
-                if run.a0 == run.a1
-                else _best_shift(a, run.a0, run.a1, floor, ceiling)
-            )
-            if shift:
-                run = Run(run.a0 + shift, run.a1 + shift, run.b0 + shift, run.b1 + shift)
-        out.append(run)
-    return out
-
-
-def _best_shift(text: str, start: int, end: int, floor: int, ceiling: int) -> int:
-    """How far a run [start, end) of `text` is best moved; at most 12 words, within its equal surroundings."""
-    low = 0
-    while low > -min(floor, 12) and text[start + low - 1] == text[end + low - 1]:
-        low -= 1
-    high = 0
-    while high < min(ceiling, 12) and text[start + high] == text[end + high]:
-        high += 1
-    if low == high:
-        return 0
-    return max(range(low, high + 1), key=lambda s: (_neatness(text, start + s, end + s), -abs(s)))
-
-
-def _neatness(text: str, start: int, end: int) -> int:
-    inside = text[start:end]
-    odd = (
-        inside.count(_QUOTE) % 2
-        + abs(inside.count(_OPENING[0]) - inside.count(_CLOSING[0]))
-        + abs(inside.count(_OPENING[1]) - inside.count(_CLOSING[1]))
-    )
-    return _border(text, start) + _border(text, end) - 4 * odd
-
-
-def _border(text: str, at: int) -> int:
-    """How natural a border before unit `at` is."""
-    if at == 0 or at == len(text):
-        return 4
-    before = text[at - 1]
-    if before in _SENTENCE_END:
-        return 4
-    if before in _CLAUSE:
-        return 2
-    return 1 if text[at] in _CLAUSE or text[at] in _SENTENCE_END else 0

@@ -35,7 +35,7 @@ def transpositions(runs: Sequence[Run], a: str, b: str) -> list[Move]:
                 seen[j - i] = move.a + move.size - 1
                 strong = sum(1 for x in a[move.a : move.a + move.size] if x >= STRONG)
                 near = abs(i - at_base[j]) <= NEAR
-                if strong > 1 or (alone and near):
+                if strong > 1 or (alone and near and not _amid(move, a_end[i], b_end[j])):
                     found.append((strong, move.size, move))
     return sorted(_disjoint(found))
 
@@ -62,6 +62,13 @@ def _extended(a: str, b: str, i: int, j: int, a_end: dict[int, Piece], b_end: di
     while i + end < a1 and j + end < b1 and a[i + end] == b[j + end]:
         end += 1
     return Move(i - start, j - start, start + end)
+
+
+def _amid(move: Move, here: Piece, there: Piece) -> bool:
+    """Whether on one of the sides other changed words stand before and after the one or two that moved: a reader sees
+    new words there, no move."""
+    a, b = move.a, move.b
+    return move.size <= 2 and ((here[0] < a and a + move.size < here[1]) or (there[0] < b and b + move.size < there[1]))
 
 
 def _base_places(runs: Sequence[Run]) -> dict[int, int]:

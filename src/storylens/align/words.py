@@ -6,12 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from storylens.align.borders import marks_swapped, slid
 from storylens.align.carried import with_carried
 from storylens.align.coded import coded_pair
 from storylens.align.codes import STRONG, may_be_style, may_be_title, may_share_a_word
 from storylens.align.collector import collector_waits
 from storylens.align.lcs import for_many
-from storylens.align.script import Move, Run, equal_pieces, runs_between, slid, without_confetti
+from storylens.align.script import Move, Run, equal_pieces, runs_between, without_confetti
 from storylens.align.sides import Piece, Side
 from storylens.align.transpose import pieces_left, transpositions
 from storylens.model import Edit, Link, Op, Span, Style
@@ -62,7 +63,7 @@ class LinkEdits:
     def edits(self) -> list[Edit]:
         """Edits in reading order of the base."""
         a, b = self.left.codes, self.right.codes
-        runs = runs_between(equal_pieces(a, b), len(a), len(b))
+        runs = marks_swapped(runs_between(equal_pieces(a, b), len(a), len(b)), a, b)
         self._known = {run: self._run_style(run) for run in runs}
         styled = {run for run, style in self._known.items() if style}
         runs = slid(runs, styled, a, b)
