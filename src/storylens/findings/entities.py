@@ -102,7 +102,7 @@ class Entities:
 
     def _read(self, paragraph: int) -> list[Mention]:
         tokens = self.document.tokens(paragraph)
-        headline = _is_headline(tokens)
+        headline = is_headline(tokens)
         out: list[Mention] = []
         k, n = 0, len(tokens)
         while k < n:
@@ -184,7 +184,7 @@ class Entities:
         return women, men
 
 
-def _is_headline(tokens: Sequence[Token]) -> bool:
+def is_headline(tokens: Sequence[Token]) -> bool:
     """Whether nearly every longer word is in capitals, so that capitals say nothing."""
     long = [t for t in tokens if t.kind == "word" and len(t.text) > 3]
     return len(long) > 2 and sum(t.text[0].isupper() for t in long) > 0.8 * len(long)

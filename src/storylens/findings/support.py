@@ -30,19 +30,6 @@ def support(finding: Finding, context: PairContext) -> tuple[int, int]:
     return sharing, asked
 
 
-def kept_by(context: PairContext, base: Span) -> tuple[int, int]:
-    """(keeping, asked): of the further versions that have this place, how many keep the base's words there."""
-    link = context.link_of_base.get(context.base.paragraph_at(base.start))
-    words = _phrase(context.base, base)
-    keeping = asked = 0
-    for witness in context.witnesses if link is not None else ():
-        k = witness.link_of_base.get(context.base.paragraph_at(base.start))
-        if k is not None and witness.links[k].other:
-            asked += 1
-            keeping += words in witness.wording(k)
-    return keeping, asked
-
-
 def _phrase(document: Document, span: Span) -> str:
     """The compared forms of a span's tokens, one space around each."""
     first, last = document.paragraph_at(span.start), document.paragraph_at(max(span.start, span.end - 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 from functools import cached_property
 
 from storylens.findings.context import PairContext
@@ -59,6 +60,14 @@ class Changes:
         if not once:
             return []
         return [(once[t.norm], j) for j, t in enumerate(self.other) if t.norm in once]
+
+    def lost(self, table: Container[str]) -> list[int]:
+        """Changed base words of a table whose form stands nowhere on the other side."""
+        return [i for i in self.gone if (word := self.base[i].norm) in table and word not in self.other_norms]
+
+    def come(self, table: Container[str]) -> list[int]:
+        """Changed words of the other side that are of a table and stand nowhere in the base."""
+        return [j for j in self.new if (word := self.other[j].norm) in table and word not in self.base_norms]
 
     def base_places(self, word: str) -> list[int]:
         """Indexes of a compared form on the base side."""

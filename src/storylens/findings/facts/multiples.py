@@ -7,11 +7,11 @@ Leaves alone: doubled and rose by 100 per cent, halved and fell by half, double 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from storylens.findings.context import PairContext
-from storylens.findings.facts.changes import Changes, changes
+from storylens.findings.facts.changes import Changes, changes, norm_at
 from storylens.findings.facts.measures import close
 from storylens.findings.facts.quantities import Quantity, read
 from storylens.findings.rule import Draft, Rule
@@ -57,6 +57,31 @@ def find(context: PairContext) -> Iterable[Draft]:
                 base, other = change.base_span(a.first, a.last), change.other_span(b.first, b.last)
                 told = f"The base says “{base.text}”; here it is “{other.text}”."
                 yield Draft("number-changed", base, other, told)
+        yield from _bounds(change, here, there)
+
+
+def _bounds(change: Changes, here: list[_Multiple], there: list[_Multiple]) -> Iterator[Draft]:
+    """ "Almost doubled" made "more than doubled"."""
+    for a in here:
+        b = next((b for b in there if b.word and b.factor == a.factor), None)
+        mine, yours = _bound(change.base, a.first), _bound(change.other, b.first) if b else ""
+        if b and a.word and {mine, yours} == {"less", "more"}:
+            base = change.base_span(a.first - _words(mine), a.last)
+            other = change.other_span(b.first - _words(yours), b.last)
+            yield Draft("qualifier-reversed", base, other, f"The base says “{base.text}”; here it is “{other.text}”.")
+
+
+def _bound(tokens: list[Token], at: int) -> str:
+    before = norm_at(tokens, at - 1)
+    return "less" if before in _LESS else "more" if before == "than" and norm_at(tokens, at - 2) == "more" else ""
+
+
+def _words(bound: str) -> int:
+    """How many words say it: "almost", "more than"."""
+    return 2 if bound == "more" else 1
+
+
+_LESS = frozenset("almost nearly practically virtually barely".split())
 
 
 def _apart(change: Changes, a: _Multiple, b: _Multiple) -> float:
@@ -87,4 +112,4 @@ def _way(tokens: list[Token], q: Quantity) -> _Multiple | None:
     return None
 
 
-RULE = Rule("multiples", "fact", {"number-changed": "major"}, find, doc=__doc__, cap=20)
+RULE = Rule("multiples", "fact", {"number-changed": "major", "qualifier-reversed": "major"}, find, doc=__doc__, cap=20)

@@ -65,7 +65,7 @@ class Search:
                 near = next((x for x in lost if _one_name(x, w)), None)
                 if near is None and set(b.words) & set(m.words):  # "Kjetil Aas", "Kjetil Ass"
                     near = next((x for x in lost if a_letter_apart(x, w)), None)
-                alone = len(b.words) == 1 and not b.title
+                alone = (len(b.words) == 1 and not b.title) or (0 in (b.first, m.first) and w == m.words[0])
                 if near is None or (_english(near) and _english(w) and (alone or b.headline or m.headline)):
                     continue
                 self.taken.add(b)

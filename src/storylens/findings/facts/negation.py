@@ -10,61 +10,22 @@ Leaves alone: negation put in other words (did not succeed, failed; not legal, i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from storylens.findings.context import PairContext
-from storylens.findings.facts.antonyms import opposite
-from storylens.findings.facts.changes import Changes, changes
-from storylens.findings.facts.negatives import IMPLICIT, Negator, hints, negators
+from storylens.findings.facts.changes import Changes, changes, norm_at
+from storylens.findings.facts.negation_answers import NEAR, Side, answered, is_open, says_no
+from storylens.findings.facts.negatives import IMPLICIT, Negator, negators
 from storylens.findings.facts.places import Places
 from storylens.findings.measured import MEASURED
 from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.lexicon import forms
+from storylens.findings.translation.synonyms import synonyms
 from storylens.model import Severity, Span
 from storylens.text.document import Token
 from storylens.text.stems import stem
 
 MANY = 20_000
 """Pairs of changed negators in one passage beyond which nothing is told: time must stay linear."""
-NEAR = 0.25
-"""How far off, as a share of the passage, another negative word may stand and still answer for a negator."""
-WORDS = 15
-"""The same in words: in a long paragraph a quarter is another sentence."""
-
-
-class Side:
-    """One side's words, with what is asked of them again and again."""
-
-    def __init__(self, tokens: list[Token]) -> None:
-        self.tokens = tokens
-
-    @cached_property
-    def by_stem(self) -> dict[str, list[int]]:
-        """Stem -> indexes of the words that have it."""
-        out: dict[str, list[int]] = {}
-        for k, t in enumerate(self.tokens):
-            if t.kind == "word":
-                out.setdefault(stem(t.norm), []).append(k)
-        return out
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Compared forms of the words."""
-        return frozenset(t.norm for t in self.tokens if t.kind == "word")
-
-    @cached_property
-    def hints(self) -> list[int]:
-        """Indexes of words that may carry a negation without a word that says no."""
-        return hints(self.tokens)
-
-    @cached_property
-    def hint_words(self) -> frozenset[str]:
-        """Compared forms of the hints."""
-        return frozenset(self.tokens[k].norm for k in self.hints)
-
-    def places_of(self, word: str) -> list[int]:
-        """Indexes at which some form of a word stands."""
-        return self.by_stem.get(stem(word), [])
 
 
 def find(context: PairContext) -> Iterable[Draft]:
@@ -84,7 +45,7 @@ def _in_link(change: Changes, here: list[Negator], there: list[Negator]) -> Iter
     base, other = Side(change.base), Side(change.other)
     left, right = _unmatched(change.base, change.other, here, there, places)
     for n in right:
-        if not (_says_no(other, n, base, left) or _answered(other, n, base, places, False)):
+        if not (says_no(other, n, base, left) or answered(other, n, base, places, False)):
             span = context.other.span(*_phrase(change.other, n))
             origin = _facing(context, span, False)
             told = f"The base says “{origin.text}”; here it is “{span.text}”." if origin else f"“{span.text}” is new."
@@ -92,14 +53,16 @@ def _in_link(change: Changes, here: list[Negator], there: list[Negator]) -> Iter
             yield Draft("negation-added", origin, span, told, severity=grade)
     for n in left:
         scope = change.base[n.scope]
-        if scope.norm in IMPLICIT or not (_forms_of(scope.norm, other) or _harm(scope, other)):
+        if scope.norm in IMPLICIT:
             continue
-        if not (_says_no(base, n, other, right) or _answered(base, n, other, places, True)):
+        if not (_forms_of(scope.norm, other) or _harm(scope, other) or _given(change, n)):
+            continue
+        if not (says_no(base, n, other, right) or answered(base, n, other, places, True)):
             span = context.base.span(*_phrase(change.base, n))
             there_span = _facing(context, span, True)
             if there_span is None and places.changed_base(scope.start):
                 continue  # the whole clause is cut: an omission
-            if _open(change.base, n, other):
+            if is_open(change.base, n, other):
                 continue
             if _denied(change.base, n) and not any(t.norm in _DENY for t in change.other):
                 continue  # "denied that he had not paid", "said he had paid"
@@ -163,77 +126,10 @@ def _one_verb(a: str, b: str) -> bool:
     return a == b or not set(forms(a)).isdisjoint(forms(b))
 
 
-_LESS = frozenset("less fewer least hardly scarcely barely".split())
-_UNTIL = frozenset("until unless before till".split())
-_AFTER = frozenset("after once only when if".split())
-
-
-def _until(tokens: list[Token], n: Negator) -> bool:
-    """Whether it is only put off: "cannot enter until" is "can enter after"."""
-    return any(t.norm in _UNTIL for t in tokens[n.at : n.at + 15])
-
-
-def _open(tokens: list[Token], n: Negator, facing: Side) -> bool:
-    """Whether the far side leaves it a question: "that she had no …", "whether she had …"."""
-    there = facing.places_of(tokens[n.scope].norm)
-    return any(t.norm == "whether" for s in there for t in facing.tokens[max(0, s - 18) : s])
-
-
 _AUXILIARIES = frozenset(
     "is are was were be been has have had do does did will would can could may might must shall should".split()
 )
 _PARTICLES = frozenset("out up off down away over back in".split())
-
-
-def _answered(mine: Side, n: Negator, facing: Side, places: Places, base_side: bool) -> bool:
-    """Whether the far side says no in other words: beside the negated word where it stands there, else nearby."""
-    scope = mine.tokens[n.scope].norm
-    at = mine.tokens[n.at].start
-
-    def near(k: int) -> bool:
-        start = facing.tokens[k].start
-        distance = places.distance(at, start) if base_side else places.distance(start, at)
-        return distance < NEAR and distance * len(facing.tokens) <= WORDS
-
-    there = facing.places_of(scope)
-    if any(not _LESS.isdisjoint(t.norm for t in facing.tokens[max(0, s - 1) : s + 3]) for s in there):
-        return True  # "less sure" and "not so sure", "means less" and "doesn't mean as much"
-    if _until(mine.tokens, n) and not _AFTER.isdisjoint(facing.words):
-        return True
-    if any(opposite(scope, word) and any(map(near, facing.places_of(word))) for word in facing.words):
-        return True
-    stands = [] if base_side else there
-    for k in _new_hints(mine, n, facing, places, base_side):
-        if stem(facing.tokens[k].norm) == stem(scope):
-            continue  # "do not doubt" is not answered by "doubt"
-        if any(-6 <= k - s <= 6 for s in stands) if stands else near(k):
-            return True
-    return False
-
-
-def _says_no(mine: Side, n: Negator, facing: Side, negators_left: list[Negator]) -> bool:
-    """Whether a negator that answers for nothing else stands close to the negated word: "caused no loss"."""
-    there = facing.places_of(mine.tokens[n.scope].norm)
-    return any(-6 <= m.at - s <= 6 for s in there for m in negators_left)
-
-
-def _new_hints(mine: Side, n: Negator, facing: Side, places: Places, base_side: bool) -> list[int]:
-    """Hints of the far side that answer for no hint of the near one: not for the same word, nor for one that stands
-    nearer to them than the negator does ("declined to say … did not set", "refused to say … set")."""
-    spare = {word: len(facing.places_of(word)) - len(mine.places_of(word)) for word in facing.hint_words}
-    new = [k for k in facing.hints if spare[facing.tokens[k].norm] > 0]
-    own = [i for i in mine.hints if not facing.places_of(mine.tokens[i].norm)]
-    at = mine.tokens[n.at].start
-
-    def distance(a: int, k: int) -> float:
-        b = facing.tokens[k].start
-        return places.distance(a, b) if base_side else places.distance(b, a)
-
-    def taken(k: int) -> bool:
-        off = distance(at, k)
-        return any(distance(mine.tokens[i].start, k) < off for i in own)
-
-    return [k for k in new if not taken(k)] if own else new
 
 
 def _phrase(tokens: list[Token], n: Negator) -> tuple[int, int]:
@@ -250,6 +146,15 @@ def _forms_of(word: str, side: Side) -> bool:
     """Whether a form of a word stands there, or the noun or verb of it: "intention", "intends"."""
     head = word[:5]
     return bool(side.places_of(word)) or (len(word) > 6 and any(w.startswith(head) and len(w) > 5 for w in side.words))
+
+
+def _given(change: Changes, n: Negator) -> bool:
+    """Whether "no part" became "a role"."""
+    word = change.base[n.scope].norm
+    if change.base[n.at].norm != "no" or n.scope != n.at + 1:
+        return False
+    new = (j for j in change.new if norm_at(change.other, j - 1) in ("a", "an"))
+    return any(synonyms(word, change.other[j].norm) and change.distance(n.scope, j) < 0.1 for j in new)
 
 
 _HARM = frozenset(stem(w) for w in "hurt injured injuries wounded killed dead deaths died casualties victims".split())

@@ -44,7 +44,7 @@ def negators(tokens: Sequence[Token]) -> list[Negator]:
     """Words that say no, idioms left out, in order."""
     out: list[Negator] = []
     for k, t in enumerate(tokens):
-        if t.kind != "word" or not (is_negative(t) or _leaves_open(tokens, k)):
+        if t.kind != "word" or not (is_negative(t) or (t.norm in _OPENERS and _leaves_open(tokens, k))):
             continue
         if t.norm == "nor" and out:
             continue  # "neither … nor" is one
@@ -71,6 +71,7 @@ def _leaves_open(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].norm == "short" and after == "of" and before in ("stop", "stops", "stopped", "stopping")
 
 
+_OPENERS = frozenset({"yet", "short"})
 _YET = frozenset("has have had is are was were 've 's 'd".split())
 _PHRASES = frozenset(
     "couldn't help|could help|cannot help|can't help|without a|no good|no wonder|not mention|no less|"

@@ -30,11 +30,11 @@ def find(context: PairContext) -> Iterable[Draft]:
         yield from _days(change)
         yield from _periods(change)
         yield from _seasons(change)
+        yield from _spans(change)
 
 
 def _days(change: Changes) -> Iterator[Draft]:
-    gone = [i for i in change.gone if change.base[i].norm in _DAYS and change.base[i].norm not in change.other_norms]
-    new = [j for j in change.new if change.other[j].norm in _DAYS and change.other[j].norm not in change.base_norms]
+    gone, new = change.lost(_DAYS), change.come(_DAYS)
     for i in gone:
         near = [j for j in new if change.distance(i, j) <= _NEAR]
         moved = [j for j in near if _DAYS[change.other[j].norm] != _DAYS[change.base[i].norm]]
@@ -88,6 +88,26 @@ def _turns_of(tokens: list[Token], period: str) -> set[int]:
     """Which of last, this and next a passage says of a period."""
     places = (k for k, t in enumerate(tokens) if t.norm == period and k)
     return {_TURNS[tokens[k - 1].norm] for k in places if tokens[k - 1].norm in _TURNS}
+
+
+def _spans(change: Changes) -> Iterator[Draft]:
+    """ "A week before" made "a month before"."""
+    gone = [i for i in change.lost(_SPANS) if _away(change.base, i)]
+    new = [j for j in change.come(_SPANS) if _away(change.other, j)] if gone else []
+    for i in gone:
+        j = next((j for j in new if change.distance(i, j) <= _NEAR), None)
+        if j is not None:
+            base, there = change.base_span(i - 1, i + 2), change.other_span(j - 1, j + 2)
+            yield Draft("relative-date", base, there, f"The base says “{base.text}”; here it is “{there.text}”.")
+
+
+_SPANS = frozenset("day week fortnight month year decade century hour minute".split())
+_AWAY = frozenset("ago before after later earlier previously afterwards".split())
+
+
+def _away(tokens: list[Token], at: int) -> bool:
+    """Whether one such span parts two times: "a week before", "an hour later"."""
+    return norm_at(tokens, at - 1) in ("a", "an", "one") and norm_at(tokens, at + 1) in _AWAY
 
 
 _SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}

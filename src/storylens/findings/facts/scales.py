@@ -14,6 +14,8 @@ admit hospitalise hospitalize | discharge
 dead killed deaths died | missing injured wounded hurt
 hurt injured wounded harmed | unhurt unharmed unscathed
 beat | miss missed
+slightly lightly | seriously severely badly gravely
+withdraw withdrew withdrawn retract recant | repeat repeated reiterate
 nothing | something everything
 tighten stricter strict | loosen ease relax
 appoint hire recruit | dismiss fire sack oust
@@ -41,7 +43,7 @@ accelerate quicken hasten speed faster fast quickly rapidly rapid swift swiftly 
 improve better best enhance upgrade recover heal good well positive favourable favorable | worsen deteriorate worse
   worst degrade bad badly poor poorly negative adverse unfavourable unfavorable
 win won victory triumph beat beaten winner winning defeat | lose lost defeat loser losing loss
-succeed success successful successfully | fail failure unsuccessful unsuccessfully failed
+succeed success successful successfully manage managed | fail failure unsuccessful unsuccessfully failed
 profit gain earnings surplus profitable | loss deficit shortfall unprofitable
 buy bought purchase acquire buyer | sell sold sale seller divest
 import | export
@@ -59,7 +61,7 @@ accept approve agree endorse ratify adopt pass allow permit authorise authorize 
   decline oppose disapprove veto deny ban forbid forbade forbidden prohibit block disagree object rebuff dismiss
 support back favour favor advocate champion supporter proponent pro | oppose resist fight condemn against opponent
   anti criticise criticize
-confirm affirm admit acknowledge verify | deny refute contradict disprove rebut
+confirm affirm admit acknowledge verify | deny reject refute contradict disprove rebut
 praise hail applaud commend laud compliment celebrate | criticise criticize condemn denounce blame slam censure
 encourage urge persuade incite | discourage deter dissuade
 allow enable let permit help assist aid facilitate | prevent hinder hamper obstruct impede block stop bar

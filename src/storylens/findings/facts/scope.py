@@ -57,8 +57,7 @@ def find(context: PairContext) -> Iterable[Draft]:
 
 
 def _sizes(change: Changes) -> Iterator[Draft]:
-    gone = [i for i in change.gone if change.base[i].norm in _SIZES and change.base[i].norm not in change.other_norms]
-    new = [j for j in change.new if change.other[j].norm in _SIZES and change.other[j].norm not in change.base_norms]
+    gone, new = change.lost(_SIZES), change.come(_SIZES)
     sizes_there = {_SIZES[n] for n in change.other_norms if n in _SIZES}
     for j in new:
         size = _size(change.other, j)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from storylens.findings.context import PairContext
+from storylens.findings.entities import is_headline
 from storylens.findings.facts.changes import Changes, changes
 from storylens.findings.facts.known_names import NO_NAME, Known
 from storylens.findings.facts.likeness import altered, fold
@@ -27,12 +28,14 @@ _NEAR = 0.15
 
 
 class _Title(NamedTuple):
-    """One title: its place and the stems of its words of weight; `quoted`: it stands in quotation marks."""
+    """One title: its place and the stems of its words of weight; `quoted`: it stands in quotation marks; `headline`:
+    among capitals, which then say nothing."""
 
     start: int
     end: int
     words: tuple[str, ...]
     quoted: bool
+    headline: bool = False
 
 
 def find(context: PairContext) -> Iterable[Draft]:
@@ -109,7 +112,7 @@ def _in_paragraph(document: Document, paragraph: int) -> Iterator[_Title]:
         if is_title(tokens, q):
             inner = [t for t in tokens[q.inner_first : q.inner_last] if t.kind != "mark"]
             words = tuple(stem(t.norm) for t in inner if t.norm not in STOP)
-            yield _Title(inner[0].start, inner[-1].end, words, True)
+            yield _Title(inner[0].start, inner[-1].end, words, True, is_headline(tokens))
 
 
 def _forms(tokens: list[Token]) -> set[str]:
@@ -120,6 +123,8 @@ def _answering(change: Changes, gone: list[_Title], there: _Title) -> _Title | N
     """What the base has in the place of a new title: one that shares a word with it, else one in the same place."""
     scored = []
     for here in gone:
+        if (there.headline or here.headline) and not (here.quoted and there.quoted):
+            continue
         distance = change.places.distance(here.start, there.start)
         shared = len(set(here.words) & set(there.words) - NO_NAME)
         if (shared or distance <= _NEAR) and (here.quoted or shared or change.places.together(here.start, there.start)):
