@@ -1,5 +1,4 @@
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pytest
 
@@ -62,7 +61,7 @@ def test_a_cap_says_how_many_more() -> None:
 
 
 def test_a_slip_that_runs_through_the_text_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(caps, "rules", lambda: (replace(CHANGE, habit=True), COMMA))
+    monkeypatch.setattr(caps, "rules", lambda: (CHANGE._replace(habit=True), COMMA))
     pair = storylens.compare("\n\n".join([BASE] * 4), "\n\n".join([OTHER] * 4)).pairs[0]
     [told] = pair.findings
     assert told.message == "changed. So in 4 of 4 paragraphs, 12 times: a habit of the whole text."

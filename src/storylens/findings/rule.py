@@ -12,7 +12,7 @@ A rule's module docstring has four fixed parts, from which `storylens rules` and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from storylens.model import Category, Severity, Span
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 Tier = Literal["finding", "suspicious"]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+_NONE: Mapping[str, float] = MappingProxyType({})
+_NO_WORDS: Mapping[str, str] = MappingProxyType({})
+
+
+class Draft(NamedTuple):
     """A finding before it has an id, a settled severity and its place among the others.
 
     `severity` None takes the rule's default for `type`; the editor's config overrides both. `surface` marks what
@@ -42,8 +45,7 @@ class Draft:
     surface: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One check.
 
     `name` is unique and kebab-case; `types` maps each finding type it raises to its default severity; `find`
@@ -62,8 +64,8 @@ class Rule:
     cap: int = 60
     habit: bool = False
     tier: Tier = "finding"
-    confidence: Mapping[str, float] = field(default_factory=dict)
-    extra: Mapping[str, str] = field(default_factory=dict)
+    confidence: Mapping[str, float] = _NONE
+    extra: Mapping[str, str] = _NO_WORDS
 
 
 class RuleText(NamedTuple):

@@ -10,7 +10,6 @@ quietly), a country and its people, titles, institutions' words in capitals or n
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from storylens.findings.context import PairContext
 from storylens.findings.facts.known_names import Known
@@ -70,7 +69,7 @@ def _together(drafts: list[Draft]) -> Draft:
         return first
     forms = sorted({form for form in more if first.other and form != first.other.text})
     times = f"and {len(more)} more time{'s' if len(more) > 1 else ''} in this version"
-    return replace(first, notes=(*first.notes, f"{times}, also as {', '.join(forms)}" if forms else times))
+    return first._replace(notes=(*first.notes, f"{times}, also as {', '.join(forms)}" if forms else times))
 
 
 RULE = Rule("names", "fact", TYPES, find, doc=__doc__, confidence=MEASURED.get("names", {}))

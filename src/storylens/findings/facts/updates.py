@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from storylens.findings.context import PairContext
 from storylens.findings.facts.quantities import Quantity
 from storylens.findings.rule import Draft
@@ -48,4 +46,4 @@ def _says_later(context: PairContext) -> bool:
 def as_update(draft: Draft) -> Draft:
     """The finding told as what it may be: the same figure in a later edition."""
     notes = ("several counts moved the same way: this may be a later edition, not an error", *draft.notes)
-    return replace(draft, type="possible-update", severity=None, notes=notes)
+    return draft._replace(type="possible-update", severity=None, notes=notes)

@@ -6,8 +6,6 @@ quotations alone, so that rewording around them does not count.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from storylens.findings.attribution.anchors import anchors, independent
 from storylens.findings.attribution.extract import voices
 from storylens.findings.attribution.words import STOP
@@ -22,20 +20,26 @@ from storylens.text.document import Document
 _KEPT = 0.75
 
 
-@dataclass(slots=True)
 class Fate:
     """What became of one base quotation: kept, altered, unmarked, gone, or joined to the one before it.
 
-    `base` and `other` hold the words that differ, `whole` both quotations; `change` tells how far they differ."""
+    `base` and `other` hold the words that differ, `whole` both quotations; `change` tells how far they differ.
+    """
 
-    quotation: Quotation
-    kind: str
-    base: Span
-    other: Span | None = None
-    partner: Quotation | None = None
-    change: Change = "other"
-    whole: tuple[Span, Span] | None = None
-    head: Fate | None = None
+    __slots__ = ("base", "change", "head", "kind", "other", "partner", "quotation", "whole")
+
+    def __init__(
+        self, quotation: Quotation, kind: str, base: Span, other: Span | None = None,
+        partner: Quotation | None = None, head: Fate | None = None,
+    ) -> None:  # fmt: skip
+        self.quotation = quotation
+        self.kind = kind
+        self.base = base
+        self.other = other
+        self.partner = partner
+        self.head = head
+        self.change: Change = "other"
+        self.whole: tuple[Span, Span] | None = None
 
     @property
     def intact(self) -> bool:
