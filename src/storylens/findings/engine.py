@@ -8,6 +8,7 @@ from dataclasses import replace
 from hashlib import blake2b
 from typing import NamedTuple
 
+from storylens.align.collector import collector_waits
 from storylens.findings.caps import capped, folded
 from storylens.findings.context import PairContext
 from storylens.findings.house import HouseStyle
@@ -28,6 +29,7 @@ class Found(NamedTuple):
     held_back: tuple[Finding, ...] = ()
 
 
+@collector_waits()
 def find_all(context: PairContext, key: str) -> Found:
     """What the rules say of one pair. `key` names the other version in the ids.
 

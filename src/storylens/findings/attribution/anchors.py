@@ -131,13 +131,11 @@ def _shares_nothing(context: PairContext) -> bool:
     base = other = same = 0
     changed = set(context.changed_links)
     for k, sides in enumerate(context.links):
-        left = [_heavy(t.norm) for t in context.base_tokens(k)]
-        base += sum(left)
-        other += sum(_heavy(t.norm) for t in context.other_tokens(k))
+        left, right = [t.norm for t in context.base_tokens(k)], [t.norm for t in context.other_tokens(k)]
+        heavy = {w for w in {*left, *right} if w not in STOP and w[:1].isalnum()}
+        mine = sum([w in heavy for w in left])
+        base += mine
+        other += sum([w in heavy for w in right])
         if sides.base and sides.other:
-            same += sum(left[i] for i in anchors(context).of(k).to_right) if k in changed else sum(left)
+            same += sum([left[i] in heavy for i in anchors(context).of(k).to_right]) if k in changed else mine
     return min(base, other) >= _ENOUGH and same < _OWN_WORDS * min(base, other)
-
-
-def _heavy(w: str) -> bool:
-    return w not in STOP and w[:1].isalnum()

@@ -7,6 +7,7 @@ a name and "that", reports speech, listed or not.
 from __future__ import annotations
 
 from storylens.findings.attribution.phrase_cues import PhraseCues
+from storylens.findings.attribution.scan import IRREGULAR_PAST
 from storylens.findings.attribution.verb_cues import LIGHT_FORMS, VerbCues
 from storylens.findings.attribution.voice import Voice
 from storylens.findings.attribution.words import (
@@ -16,6 +17,9 @@ from storylens.findings.attribution.words import (
 
 _REACH = 300
 """Tokens on either side of a cue that are looked at: no real sentence is longer, and hostile ones stay linear."""
+_CUES = NOMINAL_CUES | frozenset(LIGHT_FORMS) | {"according", "per"}
+_ENDINGS = ("ed", "s")
+"""How an unlisted verb that reports ends."""
 _UNLISTED_NOT = words("was were is are be been had has have did do does")
 
 
@@ -25,9 +29,12 @@ class Finder(VerbCues, PhraseCues):
     def voices(self) -> list[Voice]:
         """In reading order."""
         p = self.p
+        norms, verbs, quote_of, taken = p.norms, p.verbs, p.quote_of, self.taken
         for k, (s, e) in enumerate(p.sentences):
             for i in range(s, e):
-                if p.quote_of[i] < 0 and not self.taken[i]:
+                w = norms[i]
+                told = w in verbs or w in _CUES or w.endswith(_ENDINGS) or w in IRREGULAR_PAST
+                if told and quote_of[i] < 0 and not taken[i]:
                     self._at(k, max(s, i - _REACH), min(e, i + _REACH), i)
         self._colon_speakers()
         self.found.sort(key=lambda v: v.cue)

@@ -20,7 +20,7 @@ from storylens.findings.quotes.marks import Quotation
 from storylens.text.document import Document, Token
 
 _TERMINAL = frozenset({".", "!", "?", "..."})
-_IRREGULAR_PAST = words(
+IRREGULAR_PAST = words(
     "went came took made gave got saw knew grew fell rose won lost led left kept held met ran sat stood"
     " spent sent built"
     " brought bought caught taught fought sought thought told said became began broke chose drew drove ate flew forgot"
@@ -118,7 +118,7 @@ class Paragraph:
         w = self.norms[i]
         if w == "'s":
             return False
-        if w in AUXILIARIES or w in _IRREGULAR_PAST:
+        if w in AUXILIARIES or w in IRREGULAR_PAST:
             return True
         if self.tokens[i].kind != "word" or self.capital(i):
             return False
