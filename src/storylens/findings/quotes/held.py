@@ -98,12 +98,33 @@ class _Link:
             used_left.update(lefts)
             used_right.update(rights)
             self._compare([left[i] for i in lefts], [right[j] for j in rights])
-        for i, q in enumerate(left):
-            if i not in used_left:
-                self._alone(q)
-        for j, q in enumerate(right):
-            if j not in used_right:
-                self._new(q)
+        lost = [q for i, q in enumerate(left) if i not in used_left]
+        new = [r for j, r in enumerate(right) if j not in used_right]
+        for q, r in self._in_place(lost, new):
+            lost.remove(q)
+            new.remove(r)
+            self._compare([q], [r])
+            fate, mine, yours = self.held.fates[-1], self.couples.words(q, True), self.couples.words(r, False)
+            if fate.kind == "altered":
+                fate.base = self.context.base.span(mine[0].start, mine[-1].end)
+                fate.other = self.context.other.span(yours[0].start, yours[-1].end)
+        for q in lost:
+            self._alone(q)
+        for r in new:
+            self._new(r)
+
+    def _in_place(self, lost: list[Quotation], new: list[Quotation]) -> list[tuple[Quotation, Quotation]]:
+        """Whole sentences in marks that share no word and stand for each other: the only two of a passage that
+        nothing else answers."""
+        mine, yours = [q for q in lost if self._sentence(q, True)], [r for r in new if self._sentence(r, False)]
+        return [(mine[0], yours[0])] if len(mine) == len(yours) == 1 else []
+
+    def _sentence(self, q: Quotation, base_side: bool) -> bool:
+        """Whether a quotation is closed, of three words or more, and ends as a sentence does."""
+        document = self.context.base if base_side else self.context.other
+        words = self.couples.words(q, base_side)
+        last = document.tokens(q.paragraph)[q.inner_last - 1].norm
+        return q.closed and sum(t.kind == "word" for t in words) > 2 and last in (",", ".", "!", "?")
 
     def _compare(self, lefts: list[Quotation], others: list[Quotation]) -> None:
         held, context = self.held, self.context
@@ -171,8 +192,10 @@ class _Link:
             n, i = al.left[outside[0]]
             m, j = al.left[outside[-1]]
             base = self.context.base.span(self.context.base.tokens(n)[i].start, self.context.base.tokens(m)[j].end)
-        if mapped and len(outside) < len(mapped) / 2:
-            return
+        inside = {al.left_norms[k] for k in mapped if k in self.couples.inside_left and al.left_norms[k][:1].isalnum()}
+        words = {t.norm for t in quoted if t.kind != "mark"}
+        if 2 * len(inside) >= len(words) or 3 * len(inside - STOP) >= max(1, len(words - STOP)):
+            return  # a part of a quotation that the base has
         self.held.invented.append((self.held.whole(self.context.other, q), base))
 
     def _spoken(self, q: Quotation) -> bool:
