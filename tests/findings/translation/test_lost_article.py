@@ -30,6 +30,7 @@ Find = Callable[..., list[tuple[str, str]]]
             "The ferry had left because captain was ill.",
             ("grammar", "captain"),
         ),
+        ("It is said of half the players I met.", "It is said of half of players I met.", ("grammar", "players")),
     ],
 )
 def test_lost_article_is_found(wordings: Find, base: str, other: str, found: tuple[str, str]) -> None:
@@ -41,6 +42,7 @@ def test_lost_article_is_found(wordings: Find, base: str, other: str, found: tup
     [
         ("The mayor opens the bridge", "Mayor opens bridge"),
         ("He met the ministers of the region.", "He met ministers of the region."),
+        ("Half of the voters said no.", "Half of voters said no."),
         ("He was taken to the court on Monday.", "He was taken to court on Monday."),
         ("The prime minister, Ana Ruiz, was there.", "Prime minister Ana Ruiz was there."),
         ("Ana Ruiz, the chairman of the board, left.", "Ana Ruiz, chairman of the board, left."),

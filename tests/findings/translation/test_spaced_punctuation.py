@@ -12,6 +12,7 @@ Find = Callable[..., list[tuple[str, str]]]
     [
         ("She called it “a pity”. Crews waited there.", "She called it “a pity” . Crews waited there.", "” ."),
         ("The mayor, who left early, was silent.", "The mayor , who left early, was silent.", "mayor ,"),
+        ('It is a "grave error", he said.', 'It is a " grave error " in the end, he said.', '" grave'),
     ],
 )
 def test_spaced_punctuation_is_found(wordings: Find, base: str, other: str, slip: str) -> None:
@@ -22,6 +23,8 @@ def test_spaced_punctuation_is_found(wordings: Find, base: str, other: str, slip
     ("base", "other"),
     [
         ("The match ended 3 : 2 , they said.", "The game ended 3 : 2 , they said."),
+        ('He said "no" and " maybe " to it.', 'He said "no" and " maybe later " to it.'),
+        ("He said, “It is late.”", "He said, “It is far too late. ” Then he left."),
         ("It runs on the new platform.", "It runs on the new .NET platform."),
     ],
 )

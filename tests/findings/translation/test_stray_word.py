@@ -26,6 +26,7 @@ Find = Callable[..., list[tuple[str, str]]]
             ("grammar", "club except."),
         ),
         ("They waited in the hall for him.", "They waited in the hall the for him.", ("grammar", "hall the for")),
+        ("They were made on Russian soil.", "They were made on the land of Russian.", ("grammar", "of Russian.")),
     ],
 )
 def test_stray_word_is_found(wordings: Find, base: str, other: str, found: tuple[str, str]) -> None:
@@ -38,6 +39,7 @@ def test_stray_word_is_found(wordings: Find, base: str, other: str, found: tuple
         ("He wants to think.", "He wants to think of it."),
         ("They were first in the list.", "They were the first in the list."),
         ("He asked what it was made of.", "He asked what it is made of."),
+        ("The sound of Russian music.", "The sound of Russian songs, and more."),
         ("They plan to speak Greek.", "They plan to speak of Greek."),
     ],
 )

@@ -44,7 +44,7 @@ def find(context: PairContext) -> Iterable[Draft]:
             start = view.origin[k] - 1
             if start < 0 or view.base_norms[start] not in _GIVEN or not _opens(view, k, start):
                 continue
-            end = _phrase(view, k)
+            end = _phrase(view, k) or _part(view, k)
             if end and (view.other[k - 1].kind == "mark" or not habits(context).has(*view.norms[k - 1 : end])):
                 what = f"“{shown(context, view, k, end)}” lacks the article: the base has “{view.base[start].text}”."
                 yield draft(context, view, k, end, "grammar", what, base=(start, start + 1 + end - k))
@@ -69,6 +69,18 @@ def _opens(view: LinkView, k: int, start: int) -> bool:
     if 0 <= view.origin[k - 1] == start - 1:
         return before not in ("and", "or")
     return before in _OPENS_PHRASE or before in _OPENS_CLAUSE
+
+
+def _part(view: LinkView, k: int) -> int:
+    """One past the plural at `k` of which "most of" or "half of" takes a part, where a clause tells which ones."""
+    if view.norms[k - 1] != "of" or k < 2 or view.norms[k - 2] not in _PARTS or k + 1 >= len(view.norms):
+        return 0
+    noun = view.norms[k]
+    return k + 1 if noun.endswith("s") and view.other[k].text.islower() and view.norms[k + 1] in _TELLS_WHICH else 0
+
+
+_PARTS = frozenset("half most some many several few all none each both one two three part".split())
+_TELLS_WHICH = frozenset("who whom that which i he she we they you it".split())
 
 
 def _phrase(view: LinkView, k: int) -> int:

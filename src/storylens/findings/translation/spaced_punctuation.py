@@ -1,4 +1,4 @@
-"""A space before a comma, a stop or another closing mark.
+"""A space before a comma, a stop or another closing mark, or on the inner side of both marks of a quotation.
 
 Why it matters: French and machine output put spaces where English has none; in a rewrite they mark the places where
 a sentence was stitched together.
@@ -8,7 +8,9 @@ Leaves alone: a base that does so too, names such as .NET, scores, and paragraph
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from storylens.findings.context import PairContext
 from storylens.findings.measured import MEASURED
@@ -16,6 +18,8 @@ from storylens.findings.rule import Draft, Rule
 from storylens.findings.translation.raw import is_english_at, occurrences, raw_draft
 
 _MARKS = ".,;:!?"
+_LONGEST = 300
+"""Characters of a quotation that is looked at."""
 _CLOSERS = frozenset('”’"»)]')
 
 
@@ -26,6 +30,25 @@ def find(context: PairContext) -> Iterable[Draft]:
         for space in (" ", "\u00a0", "\u202f"):
             if space + mark in text and not _closes(base, base.find(space + mark)):
                 yield from (_slip(context, at, mark) for at in occurrences(text, space + mark) if _torn(context, at))
+    yield from _quotations(context)
+
+
+@cache
+def _aired() -> re.Pattern[str]:
+    return re.compile(rf'(?<!\S)["“] (\w[^"“”\n]{{0,{_LONGEST}}}) ["”](?=[\s.,;:!?)]|$)')
+
+
+def _quotations(context: PairContext) -> Iterable[Draft]:
+    """A draft for the first quotation of each paragraph with a space inside both its marks; the base has none so."""
+    text, base = context.other.text, context.base.text
+    told = -1
+    if ('" ' in text or "“ " in text) and not _aired().search(base):
+        for m in _aired().finditer(text):
+            paragraph = context.other.paragraph_at(m.start())
+            if paragraph > told and is_english_at(context, m.start()):
+                told = paragraph
+                end = m.start() + 2 + len(m[1].split(maxsplit=1)[0])
+                yield raw_draft(context, m.start(), end, "A space tears the quotation marks from the words they hold.")
 
 
 def _closes(text: str, at: int) -> bool:
