@@ -41,3 +41,7 @@ def test_nothing_is_lost(text: str) -> None:
     assert [x for pair in bounds for x in pair] == sorted(x for pair in bounds for x in pair)
     kept = "".join(text[a:b] for a, b in bounds)
     assert "".join(kept.split()) == "".join(text.split())
+
+
+def test_half_a_surrogate_pair_is_a_character_like_any_other() -> None:
+    assert sentence_bounds("One \ud800 here. Two \udfff there.") == [(0, 11), (12, 24)]

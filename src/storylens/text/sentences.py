@@ -21,6 +21,10 @@ def sentence_bounds(text: str) -> list[tuple[int, int]]:
     """
     import sentencex
 
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half a surrogate pair, which the splitter refuses
+        text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
     out: list[tuple[int, int]] = []
     at = 0
     for piece in sentencex.segment("en", text):
