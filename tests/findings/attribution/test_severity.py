@@ -81,7 +81,7 @@ def test_a_term_that_nobody_speaks_is_minor_and_told_once() -> None:
     other = base.replace("harbour friends", "port allies")
     (finding,) = storylens.compare(LEAD + base, LEAD + other).pairs[0].findings
     assert (finding.type, finding.severity) == ("quote-altered", "minor")
-    assert finding.message.endswith("So it does 1 more time in this version.")
+    assert finding.message.endswith("The same change stands once more in this version.")
 
 
 def test_letters_that_changed_places_in_a_short_name_are_no_other_source() -> None:

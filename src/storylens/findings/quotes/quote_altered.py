@@ -43,9 +43,13 @@ def find(context: PairContext) -> Iterable[Draft]:
 def _draft(context: PairContext, fate: Fate, severity: Severity | None, more: int = 0) -> Draft:
     other = fate.other or fate.base
     before, now = _readable(context, fate.base, other)
-    again = f" So it does {more} more time{'s' * (more > 1)} in this version." if more else ""
+    again = f" The same change stands {_times(more)} in this version." if more else ""
     message = f"The quotation says {quoted(before)}; here it says {quoted(now)}.{again}"
     return Draft("quote-altered", fate.base, other, message, severity=severity, notes=_notes(fate))
+
+
+def _times(more: int) -> str:
+    return "once more" if more == 1 else f"{more} more times"
 
 
 def _form(span: Span) -> str:
