@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from storylens.align import ALL_PAIRS, Probabilities, collate, likely_couples, links_from, pinned, voted, word_edits
+from storylens.align.collector import collector_waits
 from storylens.model import Edit, Finding, Link, Options, Pin, Pivot, Table, Version
 from storylens.text.document import Document
 
@@ -117,7 +118,8 @@ class Pair:
 
         if not self._comparison.options.findings:
             return Found()
-        return find_all(self.context, self._comparison.keys[self.other_index])
+        with collector_waits():
+            return find_all(self.context, self._comparison.keys[self.other_index])
 
     @property
     def judged(self) -> bool:

@@ -82,3 +82,13 @@ def test_a_long_text_is_weighed_the_same_both_ways() -> None:
         couples(compare(*texts).pairs[0]) for texts in ((text(base), text(other)), (text(other), text(base)))
     )
     assert there == {(i, j) for j, i in back}
+
+
+def test_a_long_text_without_spaces_finds_its_paragraphs_though_some_are_gone() -> None:
+    rng = random.Random(3)
+    alphabet = [chr(k) for k in range(0x0E01, 0x0E2F)]
+    base = ["".join(rng.choices(alphabet, k=60)) for _ in range(450)]
+    kept = [k for k in range(450) if k % 15 != 7]
+    other = ["".join(rng.choice(alphabet) if rng.random() < 0.1 else c for c in base[k]) for k in kept]
+    links = compare("\n\n".join(base), "\n\n".join(other)).pairs[0].links
+    assert {(i, j) for link in links for i in link.base for j in link.other} == {(k, j) for j, k in enumerate(kept)}

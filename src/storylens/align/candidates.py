@@ -25,6 +25,9 @@ ASTRAY = 600
 """A stretch of more paragraphs has hardly a certain couple in it: two that are each other's best say nothing of what
 stands beside them."""
 
+BESIDE = 24
+"""So far from an anchor a place still says something."""
+
 AROUND = tuple((a, b) for a in (-1, 0, 1) for b in (-1, 0, 1))
 ALONG = ((-1, -1), (-1, 0), (0, -1), (0, 1), (1, 0), (1, 1))
 """What is tried beside two that are each other's best, in short texts and in long ones."""
@@ -157,8 +160,8 @@ def _by_place(chosen: set[Couple], anchors: list[Couple], certain: Certain, n: i
             a += 1
         while b < len(facing) and facing[b] < j:
             b += 1
-        out.extend(zip(lone[here:a], facing[there:b], strict=False))
-        out.extend(zip(lone[here:a][::-1], facing[there:b][::-1], strict=False))
+        out.extend(zip(lone[here:a][:BESIDE], facing[there:b], strict=False))
+        out.extend(zip(lone[here:a][: -1 - BESIDE : -1], facing[there:b][::-1], strict=False))
     return out
 
 

@@ -15,7 +15,7 @@ from storylens.align.repeated import perhaps_same, repeated
 from storylens.align.stretches import Stretch, stretches
 from storylens.align.units import LONG, Units, forget_details, rarity, units_for
 from storylens.align.vocabulary import STOP_STEMS
-from storylens.align.votes import Certain, certain_couples, same_couples, shared_runs
+from storylens.align.votes import Certain, certain_couples, same_couples, shared_runs, telling_length
 from storylens.align.weigh import CERTAIN, Couple, Overlap, Probabilities, context_features, first_features, weigh
 from storylens.model import Link, Pin
 from storylens.text.document import Document
@@ -80,7 +80,8 @@ def likely_couples(base: Document, other: Document) -> Probabilities:
 
 
 def _weighed(left: Units, right: Units) -> Probabilities:
-    votes = shared_runs(left.words, right.words)
+    apart = left.by_characters and right.by_characters
+    votes = shared_runs(left.words, right.words, telling_length(left.words, right.words) if apart else 2)
     worth = perhaps_same(left.strings(), right.strings())
     printed = left.printed(worth), right.printed(worth)
     certain = certain_couples(left.words, right.words, same_couples(*printed), votes)

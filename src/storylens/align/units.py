@@ -98,6 +98,11 @@ class Units:
         """What gives the stems their characters."""
         return self._coded.vocabulary
 
+    @property
+    def by_characters(self) -> bool:
+        """Whether the words are single letters of a text without spaces."""
+        return self._coded.document.by_characters
+
     def printed(self, worth: Container[str] | None = None) -> list[str]:
         """All words of each paragraph, equal where two say the same word for word; '' for one whose stems, as a
         string, are not in `worth`, if that is given."""

@@ -14,7 +14,8 @@ CLEAR = 4
 """How many times the votes of the next best a certain couple has."""
 MOST_LONGER = 1.6
 """Above this ratio of lengths a couple may be half of a split or a merge: that is weighed."""
-
+BY_CHANCE = 50
+"""There are so many times more possible runs than a text holds."""
 
 Votes = dict[int, dict[int, int]]
 
@@ -117,19 +118,19 @@ def _part_of(n: int, votes: dict[int, int], words: str) -> bool:
     return n >= LEAST_VOTES and n >= CLEAR * rest and n >= LEAST_SHARE * (len(words) - 1)
 
 
-def shared_runs(base: Sequence[str], other: Sequence[str]) -> dict[int, dict[int, int]]:
-    """Base index -> other index -> how many runs of two content words they share that nobody else has."""
+def shared_runs(base: Sequence[str], other: Sequence[str], length: int = 2) -> dict[int, dict[int, int]]:
+    """Base index -> other index -> how many runs of so many content words they share that nobody else has."""
     owners: dict[str, int] = {}
     get = owners.get
     for i, words in enumerate(base):
-        for k in range(len(words) - 1):
-            run = words[k : k + 2]
+        for k in range(len(words) - length + 1):
+            run = words[k : k + length]
             owners[run] = i if get(run, i) == i else -1
     facing: dict[str, int] = {}
     seen = facing.get
     for j, words in enumerate(other):
-        for k in range(len(words) - 1):
-            run = words[k : k + 2]
+        for k in range(len(words) - length + 1):
+            run = words[k : k + length]
             if get(run, -1) >= 0:
                 facing[run] = j if seen(run, j) == j else -1
     out: dict[int, dict[int, int]] = {}
@@ -138,6 +139,17 @@ def shared_runs(base: Sequence[str], other: Sequence[str]) -> dict[int, dict[int
             row = out.setdefault(owners[run], {})
             row[j] = row.get(j, 0) + 1
     return out
+
+
+def telling_length(base: Sequence[str], other: Sequence[str]) -> int:
+    """How long a run of letters must be for two texts without spaces to share one by chance hardly ever: two of a
+    thousand signs, five of an alphabet."""
+    letters = len(frozenset().union(*base, *other))
+    wanted = BY_CHANCE * (sum(map(len, base)) + sum(map(len, other)))
+    length = 2
+    while letters > 1 and letters**length < wanted:
+        length += 1
+    return length
 
 
 def _clear_best(votes: dict[int, int]) -> tuple[int, int]:

@@ -6,7 +6,7 @@ A token never reaches over white space, so each distinct piece between spaces is
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 from unicodedata import category
 
@@ -30,6 +30,7 @@ _REPEATED = ".-_"
 """Marks that make one token however often they are repeated."""
 
 
+@lru_cache(maxsize=1 << 12)
 def solid(character: str) -> bool:
     """Whether a character belongs to a script without spaces between words: Han, kana, Thai, Lao, Burmese, Khmer."""
     code = ord(character)
