@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from storylens.align.kin import distant_kin, kin, kinds
+from storylens.align.kin import kin, kinds, neighbours
 from storylens.align.phrases import phrase_couples
 from storylens.text.spelling import spelling
 from storylens.text.stems import stem
@@ -25,10 +25,10 @@ def test_the_shipped_table_is_made_from_the_groups() -> None:
         assert all(kinds(first) & kinds(other) for other in rest), line
 
 
-def test_kin_of_one_word_are_distant_kin() -> None:
-    assert distant_kin(stem("physicians"), stem("doctor"))
-    assert not distant_kin(stem("doctor"), stem("harbour"))
-    assert not distant_kin("qwertz", "qwertz")
+def test_neighbours_are_the_words_of_a_stems_groups() -> None:
+    assert stem("doctor") in neighbours(stem("physicians"))
+    assert stem("harbour") not in neighbours(stem("doctor"))
+    assert not neighbours("qwertz")
 
 
 def test_the_shipped_phrases_are_made_from_the_groups() -> None:

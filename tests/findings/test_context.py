@@ -61,10 +61,13 @@ def test_a_word_that_stands_elsewhere_is_found_there() -> None:
     assert back.text == "Physicians"
 
 
-def test_words_are_linked_only_where_a_changed_one_is_asked_for() -> None:
-    base = "The fox ran over the old bridge."
-    c = context(base, "The fox ran over the new bridge.")
-    assert c.counterpart(4, 7) is not None
+def test_words_are_linked_only_where_a_reworded_passage_is_asked_for() -> None:
+    base = "The fox ran over the old bridge and slept for many quiet hours."
+    c = context(base, "The fox ran over the new bridge and rested a long while in peace.")
+    for word in ("fox", "old"):
+        assert c.counterpart(base.index(word), base.index(word) + 3) is not None
     assert not c._word_links
-    assert c.counterpart(base.index("old"), base.index("old") + 3) is not None
+    found = c.counterpart(base.index("slept"), base.index("slept") + 5)
+    assert found is not None
+    assert found.text == "rested"
     assert c._word_links

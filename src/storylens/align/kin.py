@@ -43,15 +43,11 @@ def _members() -> dict[str, list[str]]:
 
 
 LOOSE = 9
-"""A larger group is one of grammar or of a wide field: its words are not kin to each other's kin."""
+"""A larger group is one of grammar or of a wide field: its words make none kin of kin."""
 
 
 @lru_cache(maxsize=1 << 13)
-def _neighbours(stem: str) -> frozenset[str]:
+def neighbours(stem: str) -> frozenset[str]:
+    """The words that stand in a group with a stem, itself among them; no groups of a wide field."""
     members = _members()
     return frozenset([w for g in kinds(stem) if len(members[g]) <= LOOSE for w in members[g]])
-
-
-def distant_kin(a: str, b: str) -> bool:
-    """Whether some third word is kin to both."""
-    return not _neighbours(a).isdisjoint(_neighbours(b))

@@ -7,10 +7,11 @@ its head. The constants were set by the development part of MultiMWA (Lan et al.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 
 from storylens.align.gaps import Couple, Pairing, alongside, attached, filling, gaps
-from storylens.align.likeness import Word, any_likeness, content_likeness, same_word
+from storylens.align.likeness import FORMS, Likeness, Word, alike
 from storylens.align.phrases import Piece, amount_couples, phrase_couples
 from storylens.text.document import Token
 
@@ -26,35 +27,40 @@ NEAR = 6
 """or than so many words."""
 
 
-def word_links(left: Sequence[Token], right: Sequence[Token]) -> list[Couple]:
-    """Couples (left token, right token), ascending; a word may stand in several. Bounded by `LONGEST`."""
-    return Linker(left, right).links()
+def word_links(left: Sequence[Token], right: Sequence[Token], known: Sequence[Couple] = ()) -> list[Couple]:
+    """Couples (left token, right token), ascending; a word may stand in several. Bounded by `LONGEST`.
+
+    `known`: one-to-one couples that stand from the start, so that only the other words are looked at.
+    """
+    return Linker(left, right, known).links()
 
 
 class Linker:
     """The passes over one passage. `there` and `back` hold one counterpart a word, `further` what else there is."""
 
-    def __init__(self, left: Sequence[Token], right: Sequence[Token]) -> None:
+    def __init__(self, left: Sequence[Token], right: Sequence[Token], known: Sequence[Couple] = ()) -> None:
         self.tokens = left, right
         self.left = [Word(t) for t in left]
         self.right = [Word(t) for t in right]
-        self.there: Pairing = {}
-        self.back: Pairing = {}
+        self.there: Pairing = dict(known)
+        self.back: Pairing = {j: i for i, j in known}
+        self._known = frozenset(self.there)
         self.further: list[Couple] = []
         self._heads = _neighbours(self.left), _neighbours(self.right)
 
     def links(self) -> list[Couple]:
         """Every pass in turn."""
         if max(len(self.left), len(self.right)) > LONGEST:
-            self._same_only()
+            if not self.there:
+                self._same_only()
             return sorted(self.there.items())
-        self._by_likeness(same_word, least=0.47)
+        self._by_likeness(self._contents(FORMS), least=0.47)
         self._phrases(amount_couples(self.tokens[0], self.tokens[1]))
         self._phrases(phrase_couples([w.stem for w in self.left], [w.stem for w in self.right]))
-        self._by_likeness(content_likeness, least=0.46)
-        self._by_likeness(any_likeness, least=0.38)
+        self._by_likeness(self._contents(0.0), least=0.46)
+        self._by_likeness(self._alike, least=0.38)
         self._fill()
-        self._by_likeness(any_likeness, least=0.5)
+        self._by_likeness(self._alike, least=0.5)
         self._strays()
         self._fill()
         for step in (1, -1):
@@ -104,22 +110,27 @@ class Linker:
                 for j in theirs[:-1]:
                     self.back[j] = mine[0]
 
-    def _by_likeness(self, likeness: Callable[[Word, Word], float], least: float) -> None:
-        """Links the couples that are alike, the surest first; none whose score is under `least`."""
+    @cached_property
+    def _alike(self) -> list[Likeness]:
+        """Couples of unlinked words that have any likeness, with it."""
+        mine = [(i, a) for i, a in enumerate(self.left) if i not in self.there]
+        return alike(mine, [(j, b) for j, b in enumerate(self.right) if j not in self.back])
+
+    def _contents(self, least: float) -> list[Likeness]:
+        """Those of `_alike` that are words of content and no less alike."""
+        left, right = self.left, self.right
+        return [(i, j, s) for i, j, s in self._alike if s >= least and left[i].content and right[j].content]
+
+    def _by_likeness(self, couples: Sequence[Likeness], least: float) -> None:
+        """Links couples, the surest first; none whose score is under `least`."""
         found: list[tuple[float, int, int]] = []
         expected = self._expected()
         scale = FAR / (len(self.right) + 4)
-        for i, a in enumerate(self.left):
-            if i in self.there:
-                continue
-            for j, b in enumerate(self.right):
-                if j in self.back:
-                    continue
-                s = likeness(a, b)
-                if s > 0:
-                    s += self._support(i, j) - scale * abs(expected[i] - j)
-                    if s >= least:
-                        found.append((-s, i, j))
+        for i, j, s in couples:
+            if i not in self.there and j not in self.back:
+                s += self._support(i, j) - scale * abs(expected[i] - j)
+                if s >= least:
+                    found.append((-s, i, j))
         for _, i, j in sorted(found):
             if i not in self.there and j not in self.back:
                 self.there[i] = j
@@ -129,29 +140,37 @@ class Linker:
         """Takes back links of small words that nothing beside them holds and that stand far from where they should."""
         expected = self._expected(among=self.left)
         for i, j in list(self.there.items()):
-            astray = not self.left[i].content and self.back.get(j) == i and abs(expected[i] - j) >= ASTRAY
+            astray = (
+                i not in self._known
+                and not self.left[i].content
+                and self.back.get(j) == i
+                and abs(expected[i] - j) >= ASTRAY
+            )
             if astray and self._beside(i, j, -1) + self._beside(i, j, 1) < 0.05:
                 del self.there[i], self.back[j]
 
     def _expected(self, among: Sequence[Word] | None = None) -> list[float]:
         """Where each left word should stand: beside what its nearest linked neighbours are linked to.
 
-        Of the words of `among`, where given, only those of content speak.
+        Only for words not yet linked, or, with `among`, for all of them, and there only those of content speak.
         """
         n, m = len(self.left), len(self.right)
-        linked = sorted((i, j) for i, j in self.there.items() if among is None or among[i].content)
+        there = self.there
+        linked = sorted((i, j) for i, j in there.items() if among is None or among[i].content)
+        if not linked:
+            return [i * m / max(1, n) for i in range(n)]
         out: list[float] = []
         q = 0
         for i in range(n):
             while q < len(linked) and linked[q][0] < i:
                 q += 1
-            near = [linked[k] for k in (q - 1, q) if 0 <= k < len(linked)]
-            if near:
-                weights = [1 / (1 + abs(i - a)) for a, _ in near]
-                places = [b + (i - a) for a, b in near]
-                out.append(sum(w * p for w, p in zip(weights, places, strict=True)) / sum(weights))
-            else:
-                out.append(i * m / max(1, n))
+            total = weights = 0.0
+            if among is not None or i not in there:
+                for a, b in linked[max(0, q - 1) : q + 1]:
+                    weight = 1 / (1 + abs(i - a))
+                    weights += weight
+                    total += weight * (b + i - a)
+            out.append(total / weights if weights else 0.0)
         return out
 
     def _support(self, i: int, j: int) -> float:

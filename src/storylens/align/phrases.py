@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from storylens.text.amounts import STARTS, amount_at
@@ -85,9 +86,9 @@ def _occurrences(stems: Sequence[str]) -> list[tuple[Piece, Groups]]:
     known = _table().phrases
     return [
         ((i, i + len(phrase)), groups)
-        for i, first in enumerate(stems)
+        for i, (first, second) in enumerate(pairwise(stems))
         for phrase, groups in known.get(first, ())
-        if list(stems[i : i + len(phrase)]) == phrase
+        if phrase[1] == second and list(stems[i : i + len(phrase)]) == phrase
     ]
 
 

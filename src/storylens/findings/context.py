@@ -197,7 +197,9 @@ class PairContext:
         if known is None:
             from storylens.align.pairing import word_links
 
-            known = self._word_links[link] = word_links(self.base_tokens(link), self.other_tokens(link))
+            equal = [run for run in self.runs(link) if run.edit is None]
+            same = [(r.a0 + k, r.b0 + k) for r in equal for k in range(min(r.a1 - r.a0, r.b1 - r.b0))]
+            known = self._word_links[link] = word_links(self.base_tokens(link), self.other_tokens(link), same)
         return known
 
     def _opposite(self, link: int, forward: bool) -> Opposite:

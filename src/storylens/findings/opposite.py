@@ -13,6 +13,9 @@ from storylens.text.stopwords import STOP
 if TYPE_CHECKING:
     from storylens.findings.context import PairContext
 
+SHORT = 2
+"""Where so few words became so few, all of them stand for all."""
+
 Places = dict[int, tuple[int, int]]
 """Where a near token starts -> (start, end) on the far side."""
 
@@ -37,7 +40,8 @@ class Opposite:
                 continue
             there = run.edit.other if forward else run.edit.base
             if there is not None:
-                places = self._same if run.edit.op == "move" else self._replaced
+                sure = run.edit.op == "move" or max(n1 - n0, f1 - f0) <= SHORT
+                places = self._same if sure else self._replaced
                 places.update((t.start, (there.start, there.end)) for t in self._near[n0:n1])
 
     def of(self, start: int, end: int) -> Span | None:
