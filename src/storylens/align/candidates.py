@@ -26,7 +26,7 @@ ASTRAY = 600
 stands beside them."""
 
 BESIDE = 24
-"""So far from an anchor a place still says something."""
+"""So far from an anchor a place alone still says something; farther off a word must be shared."""
 
 AROUND = tuple((a, b) for a in (-1, 0, 1) for b in (-1, 0, 1))
 ALONG = ((-1, -1), (-1, 0), (0, -1), (0, 1), (1, 0), (1, 1))
@@ -69,7 +69,7 @@ def candidates(base: Units, other: Units, certain: Certain, weights: dict[str, f
             a, b = i + down, j + right
             if 0 <= a < base.size and 0 <= b < other.size and not (a in certain.there and b in certain.back):
                 chosen.add((a, b))
-    chosen.update(_by_place(chosen, anchors, certain, base.size, other.size))
+    chosen.update(_by_place(chosen, anchors, certain, base, other))
     return sorted(chosen)
 
 
@@ -99,7 +99,7 @@ def _open_candidates(base: Units, other: Units, certain: Certain, weights: dict[
             settled = (a in certain.there) + (b in certain.back)
             if settled == 0 or (settled == 1 and like.get((a, b), 0.0) > NEAR):
                 chosen.add((a, b))
-    chosen.update(_by_place(chosen, anchors, certain, base.size, other.size))
+    chosen.update(_by_place(chosen, anchors, certain, base, other))
     return sorted(chosen)
 
 
@@ -142,9 +142,10 @@ def _best(scored: list[tuple[float, int]], most: int, place: float) -> list[tupl
     return sorted(scored, key=lambda x: (-x[0], abs(x[1] - place), x[1]))[:most]
 
 
-def _by_place(chosen: set[Couple], anchors: list[Couple], certain: Certain, n: int, m: int) -> list[Couple]:
+def _by_place(chosen: set[Couple], anchors: list[Couple], certain: Certain, base: Units, other: Units) -> list[Couple]:
     """Couples of units that nothing was found for, by their place between two anchors that are in order: the first
     with the first and so on, and the last with the last. Of a paragraph that stands there often no word is rare."""
+    n, m = base.size, other.size
     rows, columns = {i for i, _ in (*chosen, *anchors)}, {j for _, j in (*chosen, *anchors)}
     lone = [i for i in range(n) if i not in rows and i not in certain.there]
     facing = [j for j in range(m) if j not in columns and j not in certain.back]
@@ -160,8 +161,11 @@ def _by_place(chosen: set[Couple], anchors: list[Couple], certain: Certain, n: i
             a += 1
         while b < len(facing) and facing[b] < j:
             b += 1
-        out.extend(zip(lone[here:a][:BESIDE], facing[there:b], strict=False))
-        out.extend(zip(lone[here:a][: -1 - BESIDE : -1], facing[there:b][::-1], strict=False))
+        rows_here, columns_here = lone[here:a], facing[there:b]
+        for towards in (1, -1):
+            couples = [*zip(rows_here[::towards], columns_here[::towards], strict=False)]
+            out += couples[:BESIDE]
+            out += [(i, j) for i, j in couples[BESIDE:] if not set(base.words[i]).isdisjoint(other.words[j])]
     return out
 
 
