@@ -14,9 +14,9 @@ from itertools import combinations
 
 from storylens.findings.context import PairContext
 from storylens.findings.facts.changes import Changes, changes
-from storylens.findings.facts.quantities import Quantity, read
+from storylens.findings.facts.quantities import Quantity, quantities
 from storylens.findings.rule import Draft, Rule
-from storylens.text.document import Token
+from storylens.text.document import Document, Token
 from storylens.text.stems import stem
 from storylens.text.stopwords import STOP
 
@@ -38,7 +38,9 @@ def find(context: PairContext) -> Iterable[Draft]:
 def _in_link(change: Changes) -> Iterator[Draft]:
     if sum(t.kind == "number" for t in change.base) > MOST:
         return
-    mine, yours = _once(change.base), _once(change.other)
+    link = change.context.links[change.link]
+    mine = _once(change.context.base, link.base)
+    yours = _once(change.context.other, link.other) if len(mine) > 1 else {}
     shared = [key for key in mine if key in yours]
     if len(shared) < 2:
         return
@@ -59,17 +61,20 @@ def _in_link(change: Changes) -> Iterator[Draft]:
         yield Draft("number-changed", base, other, f"{first} and {second} have changed places.")
 
 
-def _once(tokens: Sequence[Token]) -> dict[tuple[str, float], Quantity]:
-    """(kind, value) -> the one quantity of that kind and value, in reading order."""
+def _once(document: Document, paragraphs: Sequence[int]) -> dict[tuple[str, float], Quantity]:
+    """(kind, value) -> the one quantity of that kind and value, in reading order; indexes into the link's tokens."""
     out: dict[tuple[str, float], Quantity] = {}
     twice: set[tuple[str, float]] = set()
-    for q in read(tokens):
-        key = (q.kind, q.value)
-        if q.kind in KINDS and (key in out or key in twice):
-            out.pop(key, None)
-            twice.add(key)
-        elif q.kind in KINDS:
-            out[key] = q
+    before = 0
+    for number in paragraphs:
+        for q in quantities(document, number):
+            key = (q.kind, q.value)
+            if q.kind in KINDS and (key in out or key in twice):
+                out.pop(key, None)
+                twice.add(key)
+            elif q.kind in KINDS:
+                out[key] = q._replace(first=q.first + before, last=q.last + before)
+        before += len(document.tokens(number))
     return out
 
 
