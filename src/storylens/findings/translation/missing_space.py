@@ -29,22 +29,22 @@ def _before_quotation() -> re.Pattern[str]:
 
 def find(context: PairContext) -> Iterable[Draft]:
     """A draft for each glued pair of words and each quotation glued to the sentence before it."""
-    text, base = context.other.text, context.base.text
-    habits = {m[0] for m in _glued().finditer(base)} | {m[0][-3:-1] for m in _before_quotation().finditer(base)}
+    text = context.other.text
     for m in _glued().finditer(text):
         before, after = m[1], m[2][1:]
-        if (
-            before.isupper()
-            or (m[2][0] == "!" and before[0].isupper())
-            or UNKNOWN in (level(before.lower()), level(after.lower()))
-            or m[0] in habits
-        ):
+        if before.isupper() or (m[2][0] == "!" and before[0].isupper()) or m[0] in context.once(_glued_in_base):
             continue
-        if is_english_at(context, m.start()):
+        if UNKNOWN not in (level(before.lower()), level(after.lower())) and is_english_at(context, m.start()):
             yield raw_draft(context, m.start(), m.end(), f"No space after “{m[2][0]}”.")
-    for m in _before_quotation().finditer(text):
-        if m[0][-3:-1] not in habits and is_english_at(context, m.start()):
+    habits = {mark for mark in ".!?,;:" if f"{mark}“" in context.base.text}
+    for m in _before_quotation().finditer(text) if "“" in text else ():
+        if m[0][-3] not in habits and is_english_at(context, m.start()):
             yield raw_draft(context, m.start(), m.end() - 1, f"No space between “{m[0][-3]}” and the quotation.")
+
+
+def _glued_in_base(context: PairContext) -> frozenset[str]:
+    """What the base glues too."""
+    return frozenset(m[0] for m in _glued().finditer(context.base.text))
 
 
 RULE = Rule("missing-space", "translation", {"punctuation": "minor"}, find, doc=__doc__, cap=20, habit=True)
