@@ -3,7 +3,7 @@
     uv run python scripts/make_kin.py
 
 Kin: a stem a line, then the groups it stands in; a group whose words all stand in another one is left out. Phrases:
-the groups, then the stems of a word or a phrase.
+the stems of a word or a phrase, then its groups.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def phrases() -> str:
     for number, line in enumerate(groups("phrase_groups.txt")):
         for member in {" ".join(stem(spelling(word)) for word in m.split()) for m in line.split("|")}:
             members.setdefault(member, []).append(number)
-    return "".join(f"{' '.join(map(str, members[stems]))}\t{stems}\n" for stems in sorted(members))
+    return "".join(f"{stems}\t{' '.join(map(str, members[stems]))}\n" for stems in sorted(members))
 
 
 def main() -> None:

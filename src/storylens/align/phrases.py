@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from storylens.text.amounts import STARTS, amount_at
 from storylens.text.document import Token
@@ -19,27 +17,15 @@ Piece = tuple[int, int]
 """Words [start, end)."""
 
 
-class _Table(NamedTuple):
-    phrases: dict[str, list[tuple[list[str], Groups]]]
-    """First stem -> (all stems, groups) of every phrase of two words or more."""
-    words: dict[str, Groups]
-    """Stem -> the groups in which it stands alone."""
+MOST_WORDS = 6
+"""No phrase of the list has more."""
 
 
 @lru_cache(maxsize=1)
-def _table() -> _Table:
-    phrases: dict[str, list[tuple[list[str], Groups]]] = {}
-    words: dict[str, Groups] = {}
+def _table() -> dict[str, str]:
+    """The stems of a word or a phrase -> the numbers of its groups, as they stand in the file."""
     with open(f"{__file__.removesuffix('.py')}.txt", encoding="utf-8") as file:
-        for line in file.read().splitlines():
-            numbers, _, stems = line.partition("\t")
-            groups = frozenset(numbers.split())
-            first, _, more = stems.partition(" ")
-            if more:
-                phrases.setdefault(first, []).append((stems.split(), groups))
-            else:
-                words[first] = groups
-    return _Table(phrases, words)
+        return dict([line.split("\t") for line in file.read().splitlines()])
 
 
 def phrase_couples(left: Sequence[str], right: Sequence[str]) -> list[tuple[Piece, Piece]]:
@@ -83,13 +69,14 @@ def _amounts(tokens: Sequence[Token]) -> list[tuple[Piece, str]]:
 
 
 def _occurrences(stems: Sequence[str]) -> list[tuple[Piece, Groups]]:
-    known = _table().phrases
-    return [
-        ((i, i + len(phrase)), groups)
-        for i, (first, second) in enumerate(pairwise(stems))
-        for phrase, groups in known.get(first, ())
-        if phrase[1] == second and list(stems[i : i + len(phrase)]) == phrase
-    ]
+    known = _table()
+    out: list[tuple[Piece, Groups]] = []
+    for i, phrase in enumerate(stems):
+        for end in range(i + 1, min(i + MOST_WORDS, len(stems))):
+            phrase = f"{phrase} {stems[end]}"
+            if phrase in known:
+                out.append(((i, end + 1), frozenset(known[phrase].split())))
+    return out
 
 
 def _single(
@@ -97,13 +84,13 @@ def _single(
 ) -> list[tuple[Piece, Groups]]:
     """The words of `stems` that may stand for a phrase: those that the other passage doesn't hold and that are no
     part of a phrase of the same meaning."""
-    known, same = _table().words, set(others)
+    known, same = _table(), set(others)
     inside: dict[int, set[str]] = {}
     for (a, b), groups in phrases:
         for k in range(a, b):
             inside.setdefault(k, set()).update(groups)
     free = [
-        ((i, i + 1), known[s].difference(inside.get(i, ())))
+        ((i, i + 1), frozenset(known[s].split()).difference(inside.get(i, ())))
         for i, s in enumerate(stems)
         if s in known and s not in same
     ]
