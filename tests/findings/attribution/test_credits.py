@@ -89,7 +89,7 @@ def test_an_account_owes_the_base_no_credit() -> None:
 def test_a_dateline_that_lost_its_agency_is_told_though_the_agency_speaks_further_down() -> None:
     told = "\n\nA captain told Reuters that the pier was never mended, and the company has not replied."
     assert "credit-dropped" in types(BASE + told, BASE.replace(" (Reuters)", "") + told)
-    assert types(BASE + told, BASE) == []
+    assert "credit-dropped" not in types(BASE + told, BASE)
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,11 @@ MUST = [
     ("denial-removed", "In 1971 she was accused of hiding income from the ferries. The case was dropped two years later for lack of evidence.", "In 1971 she was accused of hiding income from the ferries."),
     ("denial-removed", "He was charged with burning down the pier in 1971. He was acquitted by a court in Ulm.", "He was charged with burning down the pier in 1971."),
     ("quote-invented", "Clara Benn has left the town and sold her ferries to the port.", "Clara Benn has left the town and sold her ferries to the port. “They deserved it,” she said."),
+    ("source-count-changed", "Two former captains, who asked not to be named, said the pier was unsafe.", "Former captains, who asked not to be named, said the pier was unsafe."),
+    ("source-count-changed", "The pier was unsafe, according to two people with knowledge of the talks.", "The pier was unsafe, according to people with knowledge of the talks."),
+    ("unsourced-addition", "The letters were published on Monday. The port lies in Ulm.", "The letters were published on Monday. Experts believe the scandal is only the tip of the iceberg. The port lies in Ulm."),
+    ("unsourced-addition", "The port lies in Ulm.", "The port lies in Ulm.\n\nTownspeople had complained for years about its wiring, and the owner had been fined 40,000 euros in 2021."),
+    ("denial-removed", "The port sold the land, an audit found.\n\nThe mayor denied the accusations. “I had no part in it,” she said.\n\nThe land lies by the lake.", "The port sold the land, an audit found.\n\nThe land lies by the lake."),
     ("source-swapped", "Employers say the pier will cost jobs in the town.", "Employees say the pier will cost jobs in the town."),
     ("source-swapped", "Landlords said the pier would cost the town jobs.", "Tenants said the pier would cost the town jobs."),
     ("source-swapped", "Heart doctors said the pier air would help.", "Heart patients said the pier air would help."),
@@ -82,6 +87,10 @@ MUST = [
 ]  # fmt: skip
 
 MUST_NOT = [
+    ("Clara Benn was accused of fraud. She declined to say whether she had sold the pier.", "Clara Benn was accused of fraud. She would not be drawn on whether she had sold the pier."),
+    ("The treaty on the pier was signed in May. The president has not spoken to anybody.", "The treaty on the pier was signed in May. The president has spoken to nobody."),
+    ("The two captains, who asked not to be named, said the pier was unsafe.", "The captains, who asked not to be named, said the pier was unsafe."),
+    ("The port lies in Ulm.", "The port lies in Ulm.\n\nThe captain of the ferry, Jon Aro, told us that its wiring had been bad for many years and that 40,000 euros were due."),
     ("Hearing my loud answers, he would forget a little that he had to mend the pier.", "Listening to my loud answers, he almost forgot that it is needed to mend the pier."),
     ("Two papers in the capital are serialising a new book called “Finding the Harbour” this week.", "Two papers in the capital serialised a new book titled “Finding the Harbour” this week."),
     ("The Department of Harbours recently announced that it has decided to raise the fee for lorries.", "In response to the recent announcement by the Department of Harbours, it has decided to raise the fee for lorries."),

@@ -59,7 +59,9 @@ def test_paragraphs_left_out_and_added_are_one_line_each() -> None:
     assert gone["paragraph-omitted"].severity == "neutral"
     assert found(without(THREE))["paragraph-omitted"].severity == "minor"  # it holds a quotation
     new = "Ferries to the islands were not affected, and the summer timetable will be printed next week as planned."
-    assert found(BASE + "\n\n" + new)["paragraph-added"].other is not None
+    [added] = storylens.compare(BASE, BASE + "\n\n" + new).pairs[0].findings
+    assert (added.type, added.severity) == ("unsourced-addition", "minor")
+    assert added.notes == ("This paragraph is not in the original.",)
 
 
 def test_a_long_run_left_out_is_one_finding() -> None:

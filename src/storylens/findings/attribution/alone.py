@@ -18,6 +18,7 @@ _RUMOUR = words(
 )
 _LEARNS = words("hear learn see read know understand notice forget")
 """Lemmas of verbs by which somebody takes a claim in, and makes none."""
+_SILENT = words("decline declines declined declining refuse refuses refused refusing")
 _BESIDE = words("at against with into toward towards over behind")
 """A name right behind one of these is no speaker."""
 _DISTANT = words("reportedly allegedly apparently supposedly purportedly seemingly evidently")
@@ -67,9 +68,9 @@ class Alone(Slots):
             out.source = "" if change == "same" else change
             return out
         left_over = self._left_over(region, al, content, v)
-        names = self._names(v)
-        named = {p.norms[i] for p, i, _ in left_over if p.norms[i] in names and not _beside(p, i)}
-        if named and (len(names) < 4 or 2 * len(named) >= len(names)):
+        names, proper = self._names(v)
+        there = {p.norms[i] for p, i, _ in left_over if p.norms[i] in names and not _beside(p, i)}
+        if any(there & x and (len(x) < 4 or 2 * len(there & x) >= len(x)) for x in (names, proper)):
             return out
         if v.source and self._document_stays(v, left_over):
             return out
@@ -91,17 +92,21 @@ class Alone(Slots):
         out.near = self._near(v, region)
         return out
 
-    def _names(self, v: Voice) -> frozenset[str]:
-        """The proper words of a speaker as they stand there; of "who", those of the person before it."""
+    def _names(self, v: Voice) -> tuple[frozenset[str], frozenset[str]]:
+        """The proper words of a speaker as they stand there, all and those before a comma; of "who", those of the
+        person before it."""
         if v.source is None:
-            return frozenset()
+            return frozenset(), frozenset()
         n, a, b = v.source
         p = self.base.paragraphs[n]
         if p.norms[a] in ("who", "which") and a:
             s = v.sentence[0]
             left = left_phrase(p, a - 1, s) or left_phrase(p, a - 2, s)
-            return speaker(self.base, (n, *left)).proper if left else frozenset()
-        return speaker(self.base, v.source).proper & frozenset(p.norms[a:b])
+            if left is None:
+                return frozenset(), frozenset()
+            a, b = left
+        who, printed = speaker(self.base, (n, a, b)), frozenset(p.norms[a:b])
+        return who.names & printed, who.proper & printed
 
     def _nobody(self, v: Voice) -> bool:
         """Whether the base itself names nobody: "sources", "reports", without a word of whose."""
@@ -149,7 +154,10 @@ class Alone(Slots):
             return False
         who = speaker(self.base, v.source)
         author = who.head in ("i", "we", "you") or who.text[:1] in ("'", "’")
-        verb = self.base.paragraphs[v.paragraph].verbs.get(self.base.paragraphs[v.paragraph].norms[v.verb])
+        p = self.base.paragraphs[v.paragraph]
+        if v.negated or any(w in _SILENT for w in p.norms[v.cue[0] : v.cue[1]]):
+            return False  # who declined to say anything has made no claim
+        verb = p.verbs.get(p.norms[v.verb])
         thing = who.head == "it" and (verb is None or verb.frame not in ("say", "tell", "show"))
         return able(who) and not author and not thing and v.lemma not in _LEARNS
 

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from storylens.findings.attribution.extract import Voices
 from storylens.findings.attribution.kinds import one_of_many, other_kind, unlike_office
 from storylens.findings.attribution.speakers import MANY, ONE, Speaker, able, core_of, singular
-from storylens.findings.attribution.words import DOCUMENT_HEADS, GROUP_HEADS, HUMAN_HEADS, words
+from storylens.findings.attribution.words import DETERMINERS, DOCUMENT_HEADS, GROUP_HEADS, HUMAN_HEADS, words
 from storylens.findings.entities import Entities
 
 
@@ -199,6 +199,11 @@ def _indefinite(b: Speaker) -> bool:
     return b.quantity in ONE | MANY or b.plural or b.head in ONE or bool(b.meaning & _UNNAMED)
 
 
+def _pointed(b: Speaker) -> bool:
+    """Whether a phrase points back to somebody named before it ("the managers", "his aides")."""
+    return b.text.split(" ", 1)[0].lower() in DETERMINERS
+
+
 _UNNAMED = words("unnamed anonymous undisclosed unidentified source insider")
 _LARGE = words("many numerous multiple dozens hundreds")
 _SMALL = words("some few several various")
@@ -220,6 +225,8 @@ def _counted(a: Speaker, b: Speaker) -> str:
         return "count-changed"
     if a.kind == "anonymous" and a.plural != b.plural and a.head == b.head:
         return "count-changed"
+    if a.number > 1 and a.head == b.head and b.plural and not b.number and not b.quantity and not _pointed(b):
+        return "count-changed"  # "two managers", "managers"
     lost = a.meaning - b.meaning - {a.head, a.quantity}
     if a.kind == "anonymous" and a.head == b.head and b.meaning < a.meaning and 0 < len(lost) <= _QUALIFIERS:
         return "vaguer"

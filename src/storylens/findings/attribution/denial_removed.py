@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from storylens.findings.attribution.anchors import independent
-from storylens.findings.attribution.denials import CALLS, DENY, NEGATED, Denial, denials
+from storylens.findings.attribution.denials import CALLS, DENY, NEGATED, OBJECTS, Denial, denials
 from storylens.findings.attribution.extract import Voices, voices
 from storylens.findings.attribution.speakers import singular
 from storylens.findings.attribution.verbs import reporting_verbs
@@ -38,7 +38,7 @@ def find(context: PairContext) -> Iterable[Draft]:
     if not mine:
         return
     theirs = denials(other)[: 2 * _MANY]
-    unchanged = set(range(len(context.links))) - set(context.changed_links)
+    unchanged = {k for k, sides in enumerate(context.links) if sides.other} - set(context.changed_links)
     turned = list(_turned(context))
     yield from turned
     for denial in mine:
@@ -52,6 +52,8 @@ def find(context: PairContext) -> Iterable[Draft]:
             continue  # "denied that it cheated anyone" and "said that it cheated nobody"
         if said and len(denial.words) >= 3:
             yield Draft("denial-removed", denial.span, said[0], "What the original denies is said here.")
+            continue
+        if denial.kind == "silence" and not _charged(base, denial, 3):
             continue
         if denial.kind == "reply" and (not _charged(base, denial) or _kept(context, denial, link, other)):
             continue
@@ -99,9 +101,9 @@ def _kept(context: PairContext, denial: Denial, link: int | None, other: Voices)
     return any(10 * len(denial.words & said) >= 7 * len(denial.words) for said in sentences)
 
 
-def _charged(base: Voices, denial: Denial) -> bool:
-    """Whether a charge stands in the paragraph of an answer or in the one before it."""
-    near = range(max(0, denial.paragraph - 1), denial.paragraph + 1)
+def _charged(base: Voices, denial: Denial, back: int = 1) -> bool:
+    """Whether a charge stands in the paragraph of an answer or in one of the `back` paragraphs before it."""
+    near = range(max(0, denial.paragraph - back), denial.paragraph + 1)
     return any(w in _ACCUSES for n in near for w in base.paragraphs[n].norms)
 
 
@@ -122,6 +124,11 @@ def _charge_stays(context: PairContext, denial: Denial, link: int | None) -> boo
     kept = {singular(t.norm) for p in context.other.paragraphs for t in context.other.tokens(p.number)}
     if denial.kind == "cleared":
         return bool(kept & (_CHARGES | _ACCUSES))
+    if denial.kind == "denial" and denial.paragraph:
+        before = context.links[context.link_of_base[denial.paragraph - 1]]
+        gone = not context.links[context.link_of_base[denial.paragraph]].other
+        if gone and before.other and denial.words & OBJECTS:
+            return True  # "denied the accusations": they stand in the paragraph before
     if denial.kind == "silence":
         return len(denial.words & kept) >= 1
     return bool(kept & _CHARGES) or len(denial.words & kept) >= 2
@@ -130,6 +137,7 @@ def _charge_stays(context: PairContext, denial: Denial, link: int | None) -> boo
 _CHARGES = CRIME | words("accuse accused accusation allegation allege alleged claim claimed blame blamed charge report")
 _ACCUSES = words(
     "accuse accuses accused accusation accusations accusing allegation allegations allege alleges alleged charge"
+    " fraud bribery bribes corruption suspected suspects misconduct wrongdoing"
     " charges charged indicted sued lawsuit complaint prosecutors criticised criticized criticism claim claims blamed"
 )
 _MESSAGES = {

@@ -10,7 +10,7 @@ from storylens.findings.attribution.speakers import singular
 from storylens.findings.attribution.words import BE, NEGATIONS, STOP, words
 from storylens.model import Span
 
-_OBJECTS = words(
+OBJECTS = words(
     "claim allegation accusation charge report criticism suggestion wrongdoing responsibility involvement rumour rumor"
     " assertion story finding complaint blame figure number account version description"
 )
@@ -103,7 +103,7 @@ def _denial(p: Paragraph, s: int, e: int) -> tuple[int, str]:
             w in _REFUSE
             and before not in BE
             and (
-                any(singular(x) in _OBJECTS for x in ahead[:6]) or (ahead[:1] and ahead[0] in _THAT and w[:4] != "dism")
+                any(singular(x) in OBJECTS for x in ahead[:6]) or (ahead[:1] and ahead[0] in _THAT and w[:4] != "dism")
             )
         ):
             return i, "denial"
@@ -126,6 +126,12 @@ def _denial(p: Paragraph, s: int, e: int) -> tuple[int, str]:
             return i, "cleared"
         if w in _REFUSALS and any(x in _SPEECH for x in ahead[:4]):
             return i, "silence"
+        if (
+            w in _DRAWN
+            and any(x in NEGATIONS for x in norms[max(s, i - 3) : i])
+            and "would" in norms[max(s, i - 4) : i]
+        ):
+            return i, "silence"
         if w in ("comment", "commented", "commenting") and any(
             x in _SILENT or x in NEGATIONS for x in norms[max(s, i - 6) : i]
         ):
@@ -141,7 +147,7 @@ def _attributive(norms: list[str], i: int, e: int) -> bool:
     """Whether the word at `i` only describes the noun behind it ("false allegations have risen")."""
     at = i + 3 if i + 3 < e and norms[i + 1] in ("and", "or") else i + 1
     after = norms[at] if at < e else ""
-    verdict = norms[i - 1] in ("a", "an") and any(singular(x) in _OBJECTS for x in norms[i + 1 : i + 3])
+    verdict = norms[i - 1] in ("a", "an") and any(singular(x) in OBJECTS for x in norms[i + 1 : i + 3])
     return after[:1].isalpha() and after not in STOP and not verdict
 
 
@@ -180,7 +186,9 @@ _ASKED = words(
 )
 _REFUSALS = words("decline declines declined declining refuse refuses refused refusing refrained abstained")
 _SPEECH = words("comment comments remark speak talk respond answer elaborate say discuss reply disclose interview")
-_TELLTALE = _REFUSALS | _DROPPED | _CLEARED | DENY | _REFUSE | _UNTRUE | _ANSWER | words("guilty commenting")
+_DRAWN = words("drawn say discuss elaborate")
+"""What "she would not be drawn" and "would not say" end in."""
+_TELLTALE = _REFUSALS | _DRAWN | _DROPPED | _CLEARED | DENY | _REFUSE | _UNTRUE | _ANSWER | words("guilty commenting")
 _ANY = _TELLTALE | _WRONG | _MOTIVES | words("regulations") | words(
     "insist insists insisted maintain maintains maintained protested asserted contended stressed"
 )  # fmt: skip

@@ -32,7 +32,9 @@ MANY = words(
     " hundreds various all these those others"
 )
 ONE = words("a an one another someone somebody anyone each every")
-_PLURALS = words("people men women children police those others media data staff few many some several most")
+_PLURALS = words(
+    "people townspeople folk men women children police those others media data staff few many some several most"
+)
 _EXACT = {
     "one": 1, "a": 1, "an": 1, "another": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "seven": 7, "eight": 8, "nine": 9, "ten": 10,

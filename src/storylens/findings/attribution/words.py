@@ -97,7 +97,9 @@ HUMAN_HEADS = words(
     " barrister juror translator interpreter speaker premier chancellor dictator tsar czar superintendent principal"
     " dean rector provost treasurer comptroller commissioner ombudsman watchdog planner surveyor forecaster"
     " mate peer counterpart successor predecessor partner spouse fan follower believer skeptic sceptic detractor"
-    " backer sponsor donor lobbyist consultant practitioner specialist handler minder bodyguard guard warden"
+    ""
+    " townspeople folk backer sponsor donor lobbyist consultant practitioner specialist handler minder bodyguard"
+    " guard warden"
 )
 GROUP_HEADS = words(
     "government ministry department agency office bureau commission committee council court company firm corporation"
