@@ -78,7 +78,7 @@ def test_a_quotation_in_the_same_words_weighs_less(said: str, now: str, severity
 
 def test_a_term_that_nobody_speaks_is_minor_and_told_once() -> None:
     base = "The “harbour friends” met on Monday. A plan for “harbour friends” was drawn up in the town hall."
-    other = base.replace("harbour friends", "port allies")
+    other = base.replace("harbour friends", "harbour mates")
     (finding,) = storylens.compare(LEAD + base, LEAD + other).pairs[0].findings
     assert (finding.type, finding.severity) == ("quote-altered", "minor")
     assert finding.message.endswith("The same change stands once more in this version.")

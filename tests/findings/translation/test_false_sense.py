@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 import storylens
-from storylens.findings.translation.senses import LANGUAGES
+from storylens.findings.translation.senses import LANGUAGES, confused
 
 Find = Callable[..., list[tuple[str, str]]]
 
@@ -59,3 +59,8 @@ def test_every_line_of_the_table_can_be_read_and_confuses_something() -> None:
         assert head.split(" ")[0] in LANGUAGES, line
         assert set(right.split()), line
         assert set(wrong.replace("|", " ").split()) - set(right.split()), line
+
+
+def test_a_noun_is_not_confused_with_a_verbs_past() -> None:
+    assert not confused("bill", "beaked")
+    assert confused("bill", "beak")

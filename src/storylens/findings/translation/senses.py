@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from storylens.findings.translation.lexicon import forms
+from storylens.text.stems import IRREGULAR
 
 LANGUAGES = {
     "fr": "French", "es": "Spanish", "de": "German", "it": "Italian", "pt": "Portuguese", "ru": "Russian",
@@ -58,7 +59,15 @@ def confused(base: str, other: str) -> tuple[Sense, ...]:
     """The foreign words of which `base` is one sense and `other` another, in any form; look-alikes included."""
     ours = forms(other)
     found = (s for form in sorted(forms(base)) for s in _senses(form))
-    return tuple(dict.fromkeys(s for s in found if ours & s.others and not ours & s.mine))
+    same = _verbal(base) or not _verbal(other)
+    return tuple(
+        dict.fromkeys(s for s in found if ours & s.others and not ours & s.mine and (same or other in s.others))
+    )
+
+
+def _verbal(word: str) -> bool:
+    """Whether a word looks like a verb's past or participle: a game is not confused with "played"."""
+    return word.endswith(("ed", "ing")) or word in IRREGULAR
 
 
 def known(word: str) -> bool:

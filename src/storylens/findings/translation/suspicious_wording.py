@@ -17,8 +17,8 @@ from storylens.findings.translation.suspicion.score import Run, Scored, runs, sc
 from storylens.findings.translation.view import NEW
 from storylens.findings.translation.wording import is_content, is_name, is_variant, wording_draft
 
-LIKELY = 0.54
-MEMBER = 0.45
+LIKELY = 0.52
+MEMBER = 0.42
 SWAP = 0.31
 """Score from which a content word that alone took another's place, in a sentence otherwise kept, is worth a look."""
 SWAP_KEPT = 0.7

@@ -77,7 +77,7 @@ def _in_view(context: PairContext, view: LinkView, there: list[Form]) -> Iterabl
             continue
         a0, a1, _, _ = block_of.get(form.at, (0, 0, 0, 0))
         match = _counterpart(view, form, there, (a0, a1))
-        if _clashes(form, match, there) and _alone(view, forms, form, match):
+        if _clashes(form, match, there, _framed(view, form.at)) and _alone(view, forms, form, match):
             what = f"“{view.other[form.at].text}” {_SAID[form.times[0]]}; the base does not."
             at = (match.form.at, match.form.at + 1) if match else None
             yield draft(context, view, form.at, form.at + 1, "tense", what, base=at)
@@ -99,12 +99,13 @@ def _plain_present(view: LinkView, k: int, past: dict[int, Form]) -> Form | None
     return Form(k, word, ("present",), False) if fits else None
 
 
-def _clashes(form: Form, match: _Match | None, there: list[Form]) -> bool:
+def _clashes(form: Form, match: _Match | None, there: list[Form], framed: bool) -> bool:
+    """Whether the two verbs tell of times that don't agree; `framed`: between the same words on both sides."""
     time = form.times[0]
     if match is not None:
         theirs = match.form.times[0]
         other_verb = lemma(match.form.word) != lemma(form.word)
-        if other_verb and {theirs, time} == {"past", "present"} and not (match.form.sure and form.sure):
+        if other_verb and {theirs, time} == {"past", "present"} and not (match.form.sure and form.sure and framed):
             return False
         return len(match.form.times) == 1 and (theirs, time) in _CLASH
     times = {t for f in there for t in f.times}
@@ -127,11 +128,13 @@ def _alone(view: LinkView, forms: list[Form], form: Form, match: _Match | None) 
     if not lone and any(f.times == form.times and f.sure for f in forms if f.at != form.at):
         return False
     if time == "future":
-        return new < _NEAR and not _looks_ahead(view, match)
+        return new < _NEAR and not _looks_ahead(view, match) and not _open(view, form)
     if lemma(form.word) in _REPORTING:
         return False
     before = view.base_norms[: match.form.at] if match else view.base_norms
-    told = any(lemma(n) in _FRAMING for n in before)
+    told = any(lemma(n) in _FRAMING for n in (*before, *view.norms[: form.at]))
+    if time == "past" and any(view.origin[k] == NEW and lemma(view.norms[k]) in _FRAMING for k in range(form.at)):
+        return False  # the rewrite put a verb of saying first, and what follows goes with its time
     if told and (time in ("present", "pluperfect") or lemma(form.word) in ("be", "have")):
         return False  # "said it was" may become "said it is", and the other way round
     if time == "past" and lemma(form.word) != "be" and view.norms[form.at + 1 : form.at + 2] == ["by"]:
@@ -145,6 +148,15 @@ def _looks_ahead(view: LinkView, match: _Match | None) -> bool:
         return bool(view.base_set & _AHEAD)
     verb = view.base_norms[match.form.at : match.form.at + 3]
     return bool(view.base_set & _FUTURE) or bool({*verb} & _AHEAD) or verb[1:2] == ["to"]
+
+
+def _open(view: LinkView, form: Form) -> bool:
+    """Whether the base has the verb that "will" stands before in a form without time: to return, bringing."""
+    verb = next((n for n in view.norms[form.at + 1 : form.at + 3] if not n.endswith("ly") and n != "not"), "")
+    return any(
+        lemma(n) == verb and (n.endswith("ing") or (n == verb and k and view.base_norms[k - 1] == "to"))
+        for k, n in enumerate(view.base_norms)
+    )
 
 
 _FUTURE = frozenset("will shall 'll going would".split())

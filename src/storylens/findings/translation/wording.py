@@ -10,6 +10,7 @@ from storylens.findings.rule import Draft
 from storylens.findings.telling import quoted
 from storylens.findings.translation.draft import draft, opposite, shown
 from storylens.findings.translation.initials import initials_of, is_acronym, spelled_out
+from storylens.findings.translation.synonyms import synonyms
 from storylens.findings.translation.words import FUNCTION
 from storylens.text.document import Token
 from storylens.text.stems import stem
@@ -35,10 +36,11 @@ def is_name(token: Token) -> bool:
 
 
 def is_variant(view: LinkView, ours: list[Token], theirs: list[Token]) -> bool:
-    """Whether the words are the base's own in another form: bullseye/bull's eye, SE/Sport Express."""
+    """Whether the words are the base's own in other words of their sense: bull's eye/bullseye, SE/Sport Express."""
     known = {stem(t.norm) for t in theirs}
     rest = [t for t in ours if is_content(t) and stem(t.norm) not in known]
     rest = [t for t in rest if not (is_acronym(t) and spelled_out(t, view.base))]
+    rest = [t for t in rest if not any(synonyms(t.norm, told.norm) for told in theirs if is_content(told))]
     if not rest or initials_of(ours, theirs):
         return True
     mine, told = ("".join(t.norm for t in side if t.kind != "mark") for side in (ours, theirs))

@@ -39,6 +39,8 @@ NAMES = (
     "share changed", "base words lost", "short",
     # what may stand for what
     "synonym opposite", "synonym lost", "other sense", "lone swap", "rarer lone swap",
+    # how much of what stands around is the base's own
+    "kept near", "kept around", "kept or synonym near", "kept or synonym around",
     # the other versions
     "others asked", "others have it", "others have it not", "others keep the base", "others share nothing",
 )  # fmt: skip
@@ -88,6 +90,8 @@ class LinkFeatures:
         self.lost_set = frozenset(lost)
         self.lost_plain = sorted({n for n in lost if len(n) > 2 and n.isalpha() and n not in self.capitals})
         self.senses = frozenset((c.view.index, c.other) for c in confusions(context))
+        self.answered = frozenset(k for k in self.asked(view) if self._answers(k))
+        self.company = Company(view, self.base_stems, self.answered)
         self.block_of: dict[int, Block] = {}
         for run in view.blocks:
             if run[3] > run[2]:
@@ -112,6 +116,12 @@ class LinkFeatures:
         """Indexes of the words that the model weighs: new, and neither marks nor function words."""
         return [k for k in view.new if view.other[k].kind != "mark" and view.norms[k] not in FUNCTION]
 
+    def _answers(self, k: int) -> bool:
+        """Whether plain word `k` is a synonym of a word that the base has and the rewrite has not."""
+        word = self.view.norms[k]
+        plain = self.view.other[k].kind == "word" and not self.view.other[k].text[0].isupper()
+        return plain and any(synonyms(word, n) for n in self.lost_plain)
+
     def of(self, k: int) -> list[float]:
         """Features of new word `k`, in the order of `NAMES`."""
         view, token = self.view, self.view.other[k]
@@ -128,6 +138,7 @@ class LinkFeatures:
             self.lost,
             self.short,
             *self._swap(k, word, how, block),
+            *self.company.around(k),
             *self._others(word, block),
         ]
 
@@ -217,7 +228,7 @@ class LinkFeatures:
     def _swap(self, k: int, word: str, how: int, block: Block) -> list[float]:
         plain = [n for n, t in zip(block.norms, block.content, strict=True) if t.text[0].islower()]
         opposite = any(synonyms(word, n) for n in plain)
-        lost = opposite or (how > 0 and any(synonyms(word, n) for n in self.lost_plain))
+        lost = opposite or k in self.answered
         lone = how > 0 and len(plain) == len(block.norms) == 1 and block.size <= 2 and self.changed < 0.4
         return [
             float(opposite),
@@ -237,6 +248,30 @@ class LinkFeatures:
         if block.content:
             keep = sum(f" {t.norm} " in w for w in wordings for t in block.content) / len(block.content) / len(wordings)
         return [1.0, have, float(have == 0), keep, float(have == 0 and keep == 0)]
+
+
+class Company:
+    """How many of the content words around a place stand in the base too, in any form or order, or by a synonym."""
+
+    _NEAR, _AROUND = 4, 8
+
+    def __init__(self, view: LinkView, stems: frozenset[str], answered: frozenset[int]) -> None:
+        self.words, self.kept, self.meant = [0], [0], [0]
+        for k, t in enumerate(view.other):
+            content = _content(t)
+            kept = content and (view.origin[k] >= 0 or stem(t.norm) in stems)
+            self.words.append(self.words[-1] + content)
+            self.kept.append(self.kept[-1] + kept)
+            self.meant.append(self.meant[-1] + (kept or k in answered))
+
+    def around(self, k: int) -> list[float]:
+        """Shares among the content words beside word `k`: kept near and around, kept or meant near and around."""
+        return [self._share(k, sums, width) for sums in (self.kept, self.meant) for width in (self._NEAR, self._AROUND)]
+
+    def _share(self, k: int, sums: list[int], width: int) -> float:
+        low, high = max(0, k - width), min(len(sums) - 1, k + width + 1)
+        own, words = sums[k + 1] - sums[k], self.words[high] - self.words[low] - 1
+        return (sums[high] - sums[low] - own) / max(1, words)
 
 
 def _content(token: Token) -> bool:
