@@ -87,6 +87,8 @@ def _settled(change: Changes, i: int, j: int) -> bool:
         return True
     if norm_at(base, i - 1) == norm_at(base, i + 1) == "as" and _says_no(base) != _says_no(other):
         return True  # "as little as possible", "not … as much as possible"
+    if _bound(base, i) or _bound(other, j):
+        return not _bound(base, i) or not _bound(other, j) or _bound(base, i) == _bound(other, j)
     if {base[i].norm, other[j].norm} & _LIVES and (base[i - 1].norm in _WHOSE or other[j - 1].norm in _WHOSE):
         return True  # "laid down their lives"
     if base[i].norm in _TIME and other[j].norm in _TIME and _turned_round(base, other, i, j):
@@ -101,6 +103,14 @@ def _settled(change: Changes, i: int, j: int) -> bool:
     return left or any(
         places.distance(t.start, other[j].start) < NEAR for t in base if t is not base[i] and _on(t, came)
     )
+
+
+_BOUNDS = {"at least": "low", "or more": "low", "at most": "high", "or less": "high", "or fewer": "high"}
+
+
+def _bound(tokens: list[Token], at: int) -> str:
+    """Whether a word is part of a bound, "at least ten" or "ten or more", and of which; '' for none."""
+    return _BOUNDS.get(f"{norm_at(tokens, at - 1)} {tokens[at].norm}", "")
 
 
 _LIVES = frozenset({"life", "lives"})
