@@ -53,7 +53,8 @@ LANDFORMS = frozenset(
     "massif peninsula strip gulf coast basin range plateau glacier delta cape canal strait straits archipelago harbor "
     "harbour bay forest reserve dam tower towers hall palace castle cathedral chapel mosque temple abbey library "
     "gallery garden gardens zoo tunnel railway line motorway highway app website platform channel festival theatre "
-    "creek falls springs hills heights plains prefecture borough parish quarter shrine monument memorial".split()
+    "creek falls springs hills heights plains prefecture borough parish quarter shrine monument memorial "
+    "checkpoint crossing terminal campus estate address speech marathon derby".split()
 )
 """What a place or building is: after its name in capitals or not, as the house likes."""
 BEFORE_PLACE = frozenset("in at from near to around outside across into toward towards".split())

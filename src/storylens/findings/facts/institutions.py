@@ -55,6 +55,8 @@ _KINDS = (
 _KIND = {word: k for k, line in enumerate(_KINDS) for word in line.split()}
 
 
+_SHORT = 2
+"""Words of a name that is no description: a word of like meaning makes it another, "Fair Meter", "Honest Metre"."""
 _MOST = 2
 """Words that may differ in one name; more make it another name, which `names` tells."""
 
@@ -111,7 +113,7 @@ def _other_word(b: Mention, m: Mention, known: Known, kept: set[str]) -> bool:
         return False
     if any(b.words[i] in kept for i in gone) or any(m.words[j] in _PLAIN or lands((m.words[j],)) for j in new):
         return False
-    if any(_one_meaning(b.words[i], m.words[j]) for i in gone for j in new):
+    if any(_one_meaning(b.words[i], m.words[j], len(b.words) > _SHORT) for i in gone for j in new):
         return False
     return any(_face(b.words, i, m.words, j) for i in gone for j in new)
 
@@ -126,9 +128,10 @@ def _alike(x: str, y: str) -> bool:
     return ("-" in x or "-" in y) and not set(x.split("-")).isdisjoint(y.split("-"))
 
 
-def _one_meaning(x: str, y: str) -> bool:
-    """Whether two words mean one thing, or are one name in two spellings, which `names` tells."""
-    return altered(x, y) or fold(x) == fold(y) or synonyms(x, y) or kin(stem(x), stem(y))
+def _one_meaning(x: str, y: str, reworded: bool) -> bool:
+    """Whether two words are one name in two spellings, which `names` tells, or, in a name that may be `reworded`, mean
+    one thing."""
+    return altered(x, y) or fold(x) == fold(y) or (reworded and (synonyms(x, y) or kin(stem(x), stem(y))))
 
 
 def _face(a: tuple[str, ...], i: int, b: tuple[str, ...], j: int) -> bool:

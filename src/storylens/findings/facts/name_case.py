@@ -81,7 +81,7 @@ def _own(known: Known) -> set[str]:
                     short.add(m.words[0])
                 elif m.sure and not m.headline and m.words[-1] not in ORG_WORDS:
                     full.add(m.words[-1])  # "Tom Fisher", then "Fisher" alone
-                if m.sure and m.title and not m.headline:
+                if m.sure and m.title and not m.headline and _norm(known, m.paragraph, m.first - 1) != "of":
                     own.add(m.words[-1])
                 elif m.sure and len(m.words) == 2 and not is_english(m.words[0]) and not m.headline:
                     own.add(m.words[1])
@@ -89,6 +89,11 @@ def _own(known: Known) -> set[str]:
                     alone[m.words[0]] += 1
         known.own_names = own | (full & short) | {w for w, n in alone.items() if n > 1}
     return known.own_names
+
+
+def _norm(known: Known, paragraph: int, at: int) -> str:
+    tokens = known.base.document.tokens(paragraph)
+    return tokens[at].norm if 0 <= at < len(tokens) else ""
 
 
 def _translated(change: Changes, known: Known) -> Iterator[Draft]:

@@ -14,6 +14,7 @@ from storylens.findings.facts.likeness import (
     fold,
     initials,
     lands,
+    one_word,
     phrase_words,
     same_country,
 )
@@ -66,6 +67,13 @@ class Search:
                 if near is None and set(b.words) & set(m.words):  # "Kjetil Aas", "Kjetil Ass"
                     near = next((x for x in lost if a_letter_apart(x, w)), None)
                 alone = (len(b.words) == 1 and not b.title) or (0 in (b.first, m.first) and w == m.words[0])
+                if (
+                    near is not None
+                    and w.startswith(near[:-1])
+                    and one_word(near, w)
+                    and (_english(near) or _english(w))
+                ):
+                    continue  # "Buddhism", "Buddhist"
                 if near is None or (_english(near) and _english(w) and (alone or b.headline or m.headline)):
                     continue
                 self.taken.add(b)

@@ -98,7 +98,7 @@ def _of_one_thing(change: Changes, i: int, j: int) -> bool:
     """Whether the same word follows both within a few, or one short edit holds both; "of every kind" is "various"."""
     mine = {stem(norm_at(change.base, k)) for k in range(i + 1, i + 5)}
     yours = {stem(norm_at(change.other, k)) for k in range(j + 1, j + 5)}
-    if {"type", "kind", "sort"} & (mine | yours):
+    if _KINDS & (mine | yours):
         return False
     before = norm_at(change.base, i - 1) == norm_at(change.other, j - 1) != ""
     if before and change.distance(i, j) == 0.0:
@@ -106,6 +106,7 @@ def _of_one_thing(change: Changes, i: int, j: int) -> bool:
     return bool((mine & yours) - _LIGHT) or change.places.tight(change.base[i].start, change.other[j].start)
 
 
+_KINDS = frozenset(stem(w) for w in "type kind sort types kinds sorts".split())
 _LIGHT = frozenset(stem(w) for w in STOP) | {""}
 
 

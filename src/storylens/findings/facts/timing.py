@@ -71,12 +71,19 @@ def _turned(change: Changes) -> tuple[int, int, str] | None:
                     if [norm_at(change.base, k) for k in range(i + 1, i + 4)] != ["not", "ruled", "out"]:
                         continue
                     told = "possibility-to-plan"
+                if _owns(change.base, i) or _owns(change.other, j):
+                    continue
                 pair = {change.base[i].norm, change.other[j].norm}
                 if pair & _FUTURE and not pair & _SURELY and not _verb_alone(change, i, j):
                     continue
                 if change.distance(i, j) <= _NEAR and _one_verb(change, i, j) and not _both(change, i, j, mine, yours):
                     return i, j, told
     return None
+
+
+def _owns(tokens: list[Token], at: int) -> bool:
+    """Whether "have" at `at` is no auxiliary: have a, has no, had to."""
+    return tokens[at].norm in ("has", "have", "had") and norm_at(tokens, at + 1) in ("a", "an", "the", "no", "to")
 
 
 def _due(tokens: list[Token], at: int) -> bool:

@@ -55,7 +55,7 @@ def _verb_after(tokens: list[Token], at: int) -> int | None:
     k = at + 1
     while k < len(tokens) and k < at + 5:
         word = tokens[k].norm
-        if word in _HABIT or "if" in before or tokens[k].kind != "word":
+        if word in _HABIT or "if" in before or before[-1] == "there" or tokens[k].kind != "word":
             return None
         if word not in ("be", "have", "been") and not word.endswith("ly") and word not in ("also", "soon", "then"):
             return None if lemma(word) in _STATES else k
