@@ -78,3 +78,11 @@ def test_a_mistranslated_honorific_makes_no_second_speaker() -> None:
 def test_the_page_s_lines_on_its_author_are_no_part_of_the_story() -> None:
     text = "Clara Benn said the ferry was late.\n\nIt rained.\n\nAbout the author\n\nTom Lind wrote “The Pier” in 2001."
     assert list(entries(text)) == ["Clara Benn"]
+
+
+def test_things_and_little_words_are_no_speakers() -> None:
+    text = "A thunderstorm interrupted: “Go home.”\n\nThe pier will sink, according to an estimate by the firm Lind that fell."
+    assert {e.name for e in outline(Document(text))} <= {
+        "an estimate by the firm Lind",
+        "an estimate by the firm Lind that fell",
+    }

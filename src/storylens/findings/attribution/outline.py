@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from storylens.findings.attribution.extract import Voices, voices
-from storylens.findings.attribution.speakers import Speaker, speaker
+from storylens.findings.attribution.speakers import Speaker, able, speaker
 from storylens.findings.attribution.verbs import reporting_verbs
 from storylens.findings.attribution.verify import verification
 from storylens.findings.attribution.voice import Voice
-from storylens.findings.attribution.words import DOCUMENT_HEADS, RELATIVES
+from storylens.findings.attribution.words import DOCUMENT_HEADS, RELATIVES, adverb
 from storylens.findings.context import PairContext
 from storylens.text.document import Document
 
@@ -62,7 +62,7 @@ def outline(document: Document) -> tuple[Entry, ...]:
 def _entry(found: Voices, person: _Person) -> Entry:
     cues = [found.span((v.paragraph, *v.cue)).text for v in person.found]
     return Entry(
-        person.who.text,
+        person.who.text.removesuffix(" that").removesuffix(" which"),
         len(person.found),
         tuple(sorted({v.paragraph for v in person.found})),
         _named(person.who),
@@ -106,7 +106,7 @@ def _people(found: Voices) -> list[_Person]:
         if v.source is None or v.paragraph >= end or not _speaks(found, v):
             continue
         who = speaker(found, v.source)
-        if who.head in RELATIVES and last is None:
+        if (who.head in RELATIVES and last is None) or not able(who) or adverb(who.text.lower()):
             continue
         if who.kind == "pronoun" and last is not None and _fits(who, last.who):
             last.found.append(v)
