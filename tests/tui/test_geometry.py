@@ -206,6 +206,9 @@ def test_the_list_shows_what_differs_and_cuts_at_words() -> None:
         "said” gone"
     )
     assert wordings(finding(None, "new words"), 40) == "+ “new words”"
+    assert wordings(finding("denied", "confirmed", "denial-removed"), 40) == "“denied” → “confirmed”"
+    assert wordings(finding("The port denies the charge.", "It said so.", "denial-removed"), 40).endswith("gone")
+    assert wordings(finding("“We saw it,”", None), 40) == "“We saw it,” gone"
     long = wordings(finding("alpha beta gamma delta epsilon", "one two three four five six seven"), 36)
     assert len(long) <= 36
     assert "…" in long

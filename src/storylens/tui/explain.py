@@ -12,6 +12,7 @@ from storylens.tui.widgets.prose import Text
 
 SHORT = 600
 FEW = 40
+FEW_WORDS = 3
 REACH = 60
 GONE = ("-removed", "-dropped", "-gone", "-omitted")
 
@@ -85,7 +86,8 @@ def wordings(finding: Finding, cells: int) -> str:
     """What differs, in at most `cells` characters: `“far” → “well”`, `“officials said” gone`, `+ “…”`."""
     base = finding.base.text.split() if finding.base else []
     other = finding.other.text.split() if finding.other else []
-    if not other or (base and finding.type.endswith(GONE) and finding.type != "denial-removed"):
+    turned = finding.type == "denial-removed" and len(base) <= FEW_WORDS  # "denied" became "confirmed"
+    if not other or (base and finding.type.endswith(GONE) and not turned):
         return f"{_quoted(base, cells - 5)} gone"
     if not base:
         return f"+ {_quoted(other, cells - 2)}"
@@ -113,7 +115,7 @@ def _size(words: list[str]) -> int:
 def _quoted(words: list[str], cells: int) -> str:
     """As many whole words as fit, from the first on; one word too long is cut."""
     first = next((k for k, word in enumerate(words) if any(map(str.isalnum, word))), 0)
-    text = " ".join(words[first:])
+    text = " ".join(words[first:]).strip('“”"') or " ".join(words)
     room = max(3, cells - 2)
     if len(text) > room:
         kept = text[: room - 1].rpartition(" ")[0]
