@@ -20,6 +20,11 @@ Find = Callable[..., list[tuple[str, str]]]
             "It is one of the largest company in the region.",
             ("agreement", "one of the largest company"),
         ),
+        (
+            "It is one of the oldest ships in use.",
+            "It is one of the oldest ship in use.",
+            ("agreement", "one of the oldest ship"),
+        ),
     ],
 )
 def test_noun_number_is_found(wordings: Find, base: str, other: str, found: tuple[str, str]) -> None:

@@ -20,6 +20,7 @@ Find = Callable[..., list[tuple[str, str]]]
             "The letter went from the owner to they last week.",
             "to they last",
         ),
+        ("He said that he would not resign.", "He said that him would not resign.", "that him would"),
     ],
 )
 def test_pronoun_case_is_found(wordings: Find, base: str, other: str, slip: str) -> None:

@@ -27,6 +27,7 @@ Find = Callable[..., list[tuple[str, str]]]
         ),
         ("They waited in the hall for him.", "They waited in the hall the for him.", ("grammar", "hall the for")),
         ("They were made on Russian soil.", "They were made on the land of Russian.", ("grammar", "of Russian.")),
+        ("It will not come before 2027.", "It will not come before of 2027.", ("grammar", "before of 2027")),
     ],
 )
 def test_stray_word_is_found(wordings: Find, base: str, other: str, found: tuple[str, str]) -> None:

@@ -21,6 +21,8 @@ Find = Callable[..., list[tuple[str, str]]]
             ("agreement", "firms works"),
         ),
         ("The minister says the plan is late.", "The minister say the plan is late.", ("agreement", "minister say")),
+        ("The passengers were taken ashore.", "The passengers was taken ashore.", ("agreement", "passengers was")),
+        ("Moe, a teacher who was there, left.", "Moe, a teacher who were there, left.", ("agreement", "who were")),
     ],
 )
 def test_verb_number_is_found(wordings: Find, base: str, other: str, found: tuple[str, str]) -> None:
@@ -32,6 +34,7 @@ def test_verb_number_is_found(wordings: Find, base: str, other: str, found: tupl
     [
         ("The team says it is ready.", "The team say it is ready."),
         ("The members who chair the trust said no.", "The member who chairs the trust said no."),
+        ("Bank deposits have grown.", "The sum of bank deposits has grown."),
         ("It helps him finish.", "Did it help him finish?"),
         ("The plants were closed at night.", "The plants works council was closed at night."),
     ],

@@ -20,6 +20,7 @@ Find = Callable[..., list[tuple[str, str]]]
         ("A 40-year-old ferry sank.", "A 40-years-old ferry sank.", ("grammar", "years-old")),
         ("Alma Hart, 71, said so.", "Alma Hart, 71 years, said so.", ("grammar", "71 years")),
         ("A 68-year-old pensioner fell.", "A 68-year-antique pensioner fell.", ("grammar", "year-antique")),
+        ("Its shares fell by half.", "Its shares have fell by half.", ("grammar", "have fell")),
     ],
 )
 def test_word_form_is_found(wordings: Find, base: str, other: str, found: tuple[str, str]) -> None:

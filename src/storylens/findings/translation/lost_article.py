@@ -67,7 +67,7 @@ def _opens(view: LinkView, k: int, start: int) -> bool:
     if mark:
         return before in (".", ",", ";", "—", "–")
     if 0 <= view.origin[k - 1] == start - 1:
-        return before not in ("and", "or")
+        return before != "or"
     return before in _OPENS_PHRASE or before in _OPENS_CLAUSE
 
 
@@ -95,7 +95,7 @@ def _phrase(view: LinkView, k: int) -> int:
         return 0
     if view.origin[end - 1] < 0 or view.other[end].text[:1].isupper() or view.other[end].kind == "number":
         return 0
-    if after in ("and", "or", "-", "/", "&", "by", "after") or before in ("and", "or"):
+    if after in ("and", "or", "-", "/", "&", "by", "after") or (before == "and" and after not in _SAID):
         return 0
     if before in (",", "—", "–") and (after not in _VERBS or (after in ("was", "were") and head in PEOPLE)):
         return 0
@@ -111,6 +111,7 @@ def _inside(view: LinkView, k: int) -> bool:
         token.kind == "word"
         and token.text.islower()
         and word not in PREPOSITIONS
+        and word not in DETERMINERS
         and word not in CONJUNCTIONS
         and word not in _VERBS
         and word not in _BARE

@@ -73,7 +73,7 @@ def plurals(noun: str) -> set[str]:
 def _one_of(view: LinkView, k: int) -> int | None:
     """Index of "one" in "one of the … noun" that ends with the singular count noun at `k`."""
     noun = view.norms[k]
-    if noun not in SURE and noun not in BODIES and noun not in PEOPLE:
+    if noun not in SURE | BODIES | PEOPLE and not view.base_set & plurals(noun):
         return None
     if noun in _GROUPS or not _singular(view, k):
         return None

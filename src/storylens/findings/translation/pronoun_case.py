@@ -22,6 +22,7 @@ _TAKES_OBJECT = frozenset(
     "to of between with against among towards toward upon within despite via by from into onto about".split()
 )
 """After these no subject can follow directly; `for`, `as`, `like`, `before`, `after`, `than` may open a clause."""
+_MODALS = frozenset("will would can could should was were had has".split())
 _WORK_VERBS = frozenset("is are was were has have had will would can could should does did said says".split())
 
 
@@ -52,6 +53,8 @@ def slip(view: LinkView, k: int) -> int:
         if before == "to" and k > 1 and norms[k - 2] in ("according",) and after not in AUXILIARIES:
             return min(k + 1, n)
         return min(k + 2, n) if after.isalpha() else k + 1
+    if word in ("him", "them") and before in ("that", "because", "while", "although") and after in _MODALS:
+        return k + 2
     if word == "and" and before in _OBJECTIVE and after in _NOMINATIVE - {"i"}:
         return 0
     if word in _OBJECTIVE and after in _WORK_VERBS and (before in (".", ";", '"') or k == 1):

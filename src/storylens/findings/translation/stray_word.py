@@ -35,6 +35,7 @@ _TAKES_OF = frozenset(
     "approve dispose think know hear learn speak dream complain tell warn inform remind accuse conceive consist "
     "partake admit boast die smell taste make become come get rid take run be remain let relieve rob cure clear".split()
 )
+_NO_OF = frozenset("before after until since during against between despite among towards million billion".split())
 _NO_PHRASE = (
     (PREPOSITIONS - {"over", "about", "under", "up"}) | AUXILIARIES | CONJUNCTIONS | OBJECTIVE | {"not", "that"}
 )
@@ -80,6 +81,8 @@ def _inserted(view: LinkView, k: int) -> _Slip | None:
     before, word, after = view.norms[k - 2], view.norms[k - 1], view.norms[k]
     if word in ARTICLES and view.other[k].text.islower():
         return _article(view, k, before, word, after)
+    if word == "of" and before in _NO_OF:
+        return _Slip(k - 2, k + 1, f"“{before}” takes no “of”")
     if word == "of" and view.norms[k - 3 : k - 2] and view.norms[k - 3] in MODALS | {"to"}:
         verb = lemma(before)
         if verb == before and verb not in _TAKES_OF and before.isalpha() and before not in AUXILIARIES:

@@ -18,6 +18,8 @@ from storylens.findings.translation.verbs import lemma
 from storylens.findings.translation.view import NEW, LinkView, habits, rewritten_views
 from storylens.findings.translation.words import DETERMINERS, PREPOSITIONS
 
+_BE_AND_HAVE = frozenset((("was", "were"), ("is", "are"), ("has", "have"), ("does", "do")))
+"""(singular, plural)"""
 _PLURAL_VERBS = frozenset("are were have do".split())
 _SINGULAR = frozenset("he she it this that which who".split())
 _NOUNS = (PEOPLE | THINGS) - frozenset("team audience crew population community majority minority couple".split())
@@ -40,12 +42,16 @@ def _clash(view: LinkView, k: int) -> bool:
     if at >= len(view.base_norms) or not view.other[k].text.islower():
         return False
     subject, verb, was = view.norms[k - 1], view.norms[k], view.base_norms[at]
+    if (verb, was) in _BE_AND_HAVE:
+        return _plural_noun(view, k - 1) and _heads(view, k - 1)
+    if (was, verb) in _BE_AND_HAVE:
+        return subject == "who" and k > 1 and view.origin[k - 2] == at - 2 >= 0
     if _third(verb) and (was in _PLURAL_VERBS or was == lemma(verb)):
         return _plural_noun(view, k - 1) and _goes_on(view, k) and (was in _PLURAL_VERBS or verb[:-1] not in THINGS)
     if was == verb or not _third(was) or lemma(was) != verb:
         return False
     if subject in ("who", "which", "that"):
-        return k > 1 and view.origin[k - 2] == at - 2 >= 0 and not view.norms[k - 2].endswith("s")
+        return k > 1 and view.origin[k - 2] == at - 2 >= 0
     if subject in _SINGULAR:
         return view.origin[k - 2] == at - 2 >= 0 if k > 1 else True
     return subject in _NOUNS and _goes_on(view, k) and view.norms[k - 2] in DETERMINERS
@@ -63,6 +69,16 @@ def _plural_noun(view: LinkView, k: int) -> bool:
     if word in ("sometimes", "always", "perhaps", "besides", "nowadays", "overseas", "across", "towards", "series"):
         return False
     return len(word) > 3 and min(level(word[:-1]), level(word[:-2])) <= 4
+
+
+def _heads(view: LinkView, k: int) -> bool:
+    """Whether the noun at `k` is the subject itself: no preposition before it ties it to another noun."""
+    for j in range(k - 1, max(-1, k - 7), -1):
+        if view.norms[j] in PREPOSITIONS:
+            return False
+        if view.other[j].kind == "mark":
+            break
+    return True
 
 
 def _goes_on(view: LinkView, k: int) -> bool:

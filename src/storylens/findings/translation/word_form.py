@@ -38,6 +38,11 @@ _UNCOUNTED = frozenset(
     "housings personnels rubbishes garbages aircrafts spacecrafts offsprings slangs legislations "
     "ammunitions employments healths violences unemployments".split()
 )
+_PAST_ONLY = frozenset(
+    "began broke chose did drank drove ate fell flew forgot froze gave went grew knew rode ran shook sang sank "
+    "spoke stole swore swam took tore threw wore wrote withdrew undertook underwent arose".split()
+)
+"""Past forms that are no participles."""
 _BEFORE_NOUN = frozenset("made make makes making new great enormous big some these many several of".split())
 _MEASURES = frozenset("year month week day hour minute mile metre meter kilometre kilometer foot page story".split())
 _NO_VERB = frozenset("anything nothing anybody nobody anyone something everything".split())
@@ -46,7 +51,7 @@ _NO_VERB = frozenset("anything nothing anybody nobody anyone something everythin
 def find(context: PairContext) -> Iterable[Draft]:
     """A draft for each such form."""
     for view in english_views(context):
-        for k in view.new:
+        for k in sorted({*view.new, *view.seams}):
             start, why = _odd(view, k)
             if why and not habits(context).has(*view.norms[start : k + 1]):
                 what = f"“{shown(context, view, start, k + 1)}”: {why}."
@@ -60,6 +65,8 @@ def _odd(view: LinkView, k: int) -> tuple[int, str]:
         return k, ""
     if word in _NO_FORM:
         return k, f"the form is “{_NO_FORM[word]}”"
+    if word in _PAST_ONLY and before[-1:] and before[-1] in ("have", "has", "had", "having"):
+        return k - 1, "the verb needs its participle here"
     if word in _UNCOUNTED or (word == "progresses" and before[-1:] and before[-1] in _BEFORE_NOUN):
         return k, "this word has no plural"
     measure, hyphen, _ = word.partition("-")
