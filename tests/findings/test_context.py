@@ -71,3 +71,13 @@ def test_words_are_linked_only_where_a_reworded_passage_is_asked_for() -> None:
     assert found is not None
     assert found.text == "rested"
     assert c._word_links
+
+
+def test_small_words_alone_have_no_rewording_of_their_own() -> None:
+    base = "The bakers did not, and for years would not, sell the old mill by the weir to anybody in the valley."
+    c = context(
+        base, "The bakers kept refusing on every occasion to part with their mill, whoever asked in the valley."
+    )
+    at = base.index("not, and")
+    c.counterpart(at, at + len("not, and"))
+    assert not c._word_links

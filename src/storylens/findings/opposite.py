@@ -57,7 +57,7 @@ class Opposite:
                 break
             asked.append(self._near[k])
         found = [self._same.get(t.start) for t in asked]
-        if None in found:
+        if any(place is None and _is_linked(t) for t, place in zip(asked, found, strict=True)):
             found = [place or self._linked.get(t.start) for t, place in zip(asked, found, strict=True)]
         telling = [place for t, place in zip(asked, found, strict=True) if _tells(t)]
         if not any(telling) or 2 * sum(place is None for place in telling) >= len(telling):
@@ -84,8 +84,17 @@ class Opposite:
         return out
 
 
+def _is_content(token: Token) -> bool:
+    return token.kind != "mark" and token.norm not in STOP
+
+
+def _is_linked(token: Token) -> bool:
+    """Whether a changed token is worth its links: small words and commas have no rewording of their own."""
+    return token.text != "," and (token.kind == "mark" or _is_content(token))
+
+
 def _tells(token: Token) -> bool:
-    return token.kind != "mark" and (token.norm not in STOP or token.norm in _DENIES)
+    return _is_content(token) or token.norm in _DENIES
 
 
 _DENIES = frozenset("no not n't never neither nor without".split())
