@@ -31,15 +31,17 @@ Written by `scripts/measure_rules.py` from WMT 2021 Chinese-English news with pr
 machine translations against a human one, {words:,} words; one rater a segment, so every figure is a floor: two raters
 agree on 39 %). Types with fewer than {least} marks there are left out; they are graded by what they break. "At most" is
 the loudest severity that the figure bears: major from 50 %, neutral under 25 %. What a rule tells quietly (neutral)
-counts here too.
+is left out.
 
 | rule | type | marks | right | of a major error | default | at most |
 |---|---|---|---|---|---|---|
 """
 FOOT = """
-Where the default is louder than the figure bears: these raters seldom mark a tense, a scope or a title, and two human
-translations of a third language differ in them by choice. A rewrite of one's own text has no such choice; injected
-(`benchmarks/quality/score_demetr.py`) and planted damage (`stories/`) is found by these rules and told at that grade.
+Where the default is louder than the figure bears: these raters judge against the Chinese source, not against the
+English base, and seldom mark a tense, a scope or a title. On 24 November 2026 we read marks of three such types that no
+rater confirms: of 19 of `title-changed` (director, Minister; president, chairman) all are real differences between the
+two texts, of 16 of `plan-to-fact` (will deliver, delivered) all, of 30 different ones of `name-misspelled` (Lempart,
+Lempat) 28. They stay at their grade for that reason; a rewrite of one's own text has no other source to be right by.
 """
 CODE = '''"""Precision of the rules as measured: rule -> type -> share of marks that a rater confirms.
 
@@ -65,7 +67,8 @@ def measure(records: list[dict[str, Any]]) -> dict[tuple[str, str], list[int]]:
     for record in records:
         spans = [s for rater in record["raters"] for s in rater]
         for f in countable(record):
-            assert f.other
+            if not f.other or f.severity == "neutral":
+                continue
             hit = {s[2] for s in spans if s[0] < f.other.end and f.other.start < s[1]}
             row = out[f.rule, f.type]
             row[0] += 1

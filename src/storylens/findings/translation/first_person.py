@@ -71,5 +71,10 @@ def _speaks(norms: list[str], k: int, text: str) -> bool:
 
 
 RULE = Rule(
-    "first-person", "translation", {"mistranslation": "major"}, find, doc=__doc__, confidence=MEASURED["first-person"]
+    "first-person",
+    "translation",
+    {"mistranslation": "major"},
+    find,
+    doc=__doc__,
+    confidence=MEASURED.get("first-person", {}),
 )

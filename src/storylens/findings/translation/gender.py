@@ -171,4 +171,4 @@ def _nouns(context: PairContext, view: LinkView) -> Iterable[Draft]:
         yield draft(context, view, k, k + 1, "gender", what, base=(at, at + 1), severity="major")
 
 
-RULE = Rule("gender", "translation", {"gender": "major"}, find, doc=__doc__, confidence=MEASURED["gender"])
+RULE = Rule("gender", "translation", {"gender": "major"}, find, doc=__doc__, confidence=MEASURED.get("gender", {}))

@@ -68,5 +68,5 @@ RULE = Rule(
     {"mistranslation": "major"},
     find,
     doc=__doc__,
-    confidence=MEASURED["mistranslation"],
+    confidence=MEASURED.get("mistranslation", {}),
 )

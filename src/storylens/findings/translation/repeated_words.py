@@ -86,5 +86,5 @@ RULE = Rule(
     doc=__doc__,
     cap=20,
     habit=True,
-    confidence=MEASURED["repeated-words"],
+    confidence=MEASURED.get("repeated-words", {}),
 )

@@ -80,5 +80,5 @@ RULE = Rule(
     doc=__doc__,
     cap=20,
     habit=True,
-    confidence=MEASURED["spaced-punctuation"],
+    confidence=MEASURED.get("spaced-punctuation", {}),
 )

@@ -182,4 +182,4 @@ def _counterpart(view: LinkView, form: Form, there: list[Form], block: tuple[int
     return _Match(only, False) if only else None
 
 
-RULE = Rule("tense", "translation", {"tense": "minor"}, find, doc=__doc__, confidence=MEASURED["tense"])
+RULE = Rule("tense", "translation", {"tense": "minor"}, find, doc=__doc__, confidence=MEASURED.get("tense", {}))

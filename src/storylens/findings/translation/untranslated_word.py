@@ -230,5 +230,5 @@ RULE = Rule(
     doc=__doc__,
     cap=20,
     habit=True,
-    confidence=MEASURED["untranslated-word"],
+    confidence=MEASURED.get("untranslated-word", {}),
 )
