@@ -52,4 +52,5 @@ def torn(view: LinkView, name: str, longest: int) -> Iterable[tuple[int, int, Ph
 
 
 def _stands(view: LinkView, start: int, words: tuple[str, ...]) -> bool:
-    return all(w in (ANY, n) or w in forms(n) for w, n in zip(words, view.base_norms[start:], strict=False))
+    here = view.base_norms[start : start + len(words)]
+    return all(w in (ANY, n) or w in forms(n) for w, n in zip(words, here, strict=True))
