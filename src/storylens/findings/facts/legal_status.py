@@ -93,14 +93,13 @@ def find(context: PairContext) -> Iterable[Draft]:
 
 
 def _in_link(change: Changes, gone: list[int], new: list[int]) -> Iterator[Draft]:
-    here = {_OF[n] for n in change.base_norms if n in _OF}
-    there = {_OF[n] for n in change.other_norms if n in _OF}
+    here, there = _stages(change.base), _stages(change.other)
     for j in new:
-        stage = _OF[change.other[j].norm]
-        if stage in here:
+        stage = there[j]
+        if stage in here.values():
             continue
-        facing = [(change.distance(i, j), i) for i in gone if _OF[change.base[i].norm] not in there]
-        facing = [(d, i) for d, i in facing if d <= _NEAR and (_OF[change.base[i].norm], stage) not in _SAME]
+        facing = [(change.distance(i, j), i) for i in gone if here[i] not in there.values()]
+        facing = [(d, i) for d, i in facing if d <= _NEAR and (here[i], stage) not in _SAME]
         if not facing:
             continue
         i = min(facing)[1]
@@ -111,6 +110,18 @@ def _in_link(change: Changes, gone: list[int], new: list[int]) -> Iterator[Draft
         gone = [g for g in gone if g != i]
         base, other = change.base_span(i), change.other_span(j)
         yield Draft("legal-status", base, other, f"The base says “{base.text}”; here it is “{other.text}”.")
+
+
+def _stages(tokens: list[Token]) -> dict[int, int]:
+    """Index -> stage of the words of the law; "found not guilty" is an acquittal, "not innocent" a conviction."""
+    out = {k: _OF[t.norm] for k, t in enumerate(tokens) if t.norm in _OF}
+    for k in out:
+        if tokens[k].norm in _TURNED and tokens[k - 1 : k] and tokens[k - 1].norm == "not":
+            out[k] = _OF[_TURNED[tokens[k].norm]]
+    return out
+
+
+_TURNED = {"guilty": "innocent", "innocent": "guilty"}
 
 
 def _answered(tokens: list[Token], at: int) -> bool:

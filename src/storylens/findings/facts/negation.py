@@ -48,6 +48,8 @@ def _in_link(change: Changes, here: list[Negator], there: list[Negator]) -> Iter
         if not (says_no(other, n, base, left) or answered(other, n, base, places, False)):
             span = context.other.span(*_phrase(change.other, n))
             origin = _facing(context, span, False)
+            if origin and _says_no_within(origin, change.base, here):
+                continue
             told = f"The base says “{origin.text}”; here it is “{span.text}”." if origin else f"“{span.text}” is new."
             grade = _grade(base, other, change.other[n.scope], base, origin)
             yield Draft("negation-added", origin, span, told, severity=grade)
@@ -60,6 +62,8 @@ def _in_link(change: Changes, here: list[Negator], there: list[Negator]) -> Iter
         if not (says_no(base, n, other, right) or answered(base, n, other, places, True)):
             span = context.base.span(*_phrase(change.base, n))
             there_span = _facing(context, span, True)
+            if there_span and _says_no_within(there_span, change.other, there):
+                continue
             if there_span is None and places.changed_base(scope.start):
                 continue  # the whole clause is cut: an omission
             if is_open(change.base, n, other):
@@ -177,6 +181,11 @@ def _facing(context: PairContext, span: Span, base_side: bool) -> Span | None:
 
 
 _EDGE = " ,;:.\n"
+
+
+def _says_no_within(span: Span, tokens: list[Token], negated: list[Negator]) -> bool:
+    """Whether what stands opposite says no itself, however far its passage moved: "not involved", "no part"."""
+    return any(span.start <= tokens[n.at].start < span.end for n in negated)
 
 
 RULE = Rule(

@@ -51,11 +51,20 @@ def words_at(tokens: Sequence[Token], at: int) -> tuple[float, int, bool, bool] 
 
 
 def _share_of(tokens: Sequence[Token], at: int) -> tuple[float, int, bool, bool] | None:
-    """ "A fifth of" the voters, "one tenth of" the price."""
+    """ "A fifth of" the voters, "one tenth of" the price, "by a third since spring"; not "a third term"."""
     below = ORDINALS.get(tokens[at].norm, 0.0)
-    if below < 3 or _norm(tokens, at + 1) != "of" or _norm(tokens, at - 1) not in ("a", "one"):
+    if below < 3 or _norm(tokens, at - 1) not in ("a", "one"):
         return None
-    return 1 / below, at + 1, False, True
+    alone = at + 1 >= len(tokens) or tokens[at + 1].kind != "word" or tokens[at + 1].norm in _AFTER_SHARE
+    shared = _norm(tokens, at + 1) == "of" or (alone and _norm(tokens, at - 2) in _BEFORE_SHARE)
+    return (1 / below, at + 1, False, True) if shared else None
+
+
+_BEFORE_SHARE = frozenset("by than about nearly almost over roughly around only just cut fell rose".split())
+_AFTER_SHARE = frozenset(
+    "since in from on after to and or over during this last compared at when while as because but before within "
+    "less more smaller larger bigger higher lower cheaper faster".split()
+)
 
 
 def _fraction_at(tokens: Sequence[Token], at: int) -> tuple[float, int, bool, bool] | None:
