@@ -102,3 +102,11 @@ def test_the_words_shown_of_the_base_begin_and_end_with_a_word_that_says_somethi
     shown = [f.base.text for f in (*pair.findings, *pair.suspicious) if f.base and f.category == "translation"]
     assert shown
     assert all(words.split()[0] not in ("a", "an", "the", "on") and words[-1].isalpha() for words in shown)
+
+
+def test_a_headline_in_other_words_is_no_mistranslation() -> None:
+    body = "\n\nShares in the chain fell on Tuesday after it warned of a lower profit.\n\nIt has 112 stores.\n\nIt said no more."
+    base = "Retailer's profit warning sends shares to lowest in a decade" + body
+    other = "Oakridge shares plunge after profit warning" + body
+    (pair,) = storylens.compare(base, other).pairs
+    assert not [f for f in pair.findings if f.type == "mistranslation"]

@@ -4,7 +4,8 @@ Why it matters: a wrong sense of a word is the commonest error of a machine ("ur
 and no grammar checker sees it. A small model weighs how common both words are, how they are spelled, what else the
 sentence lost, and whether other versions of the story share the wording; only what it is surest of is told here.
 Example: an urgent tap on the shoulder -> a pressing faucet on the shoulder
-Leaves alone: names and numbers (they have rules of their own), function words, and wording that others share.
+Leaves alone: names and numbers (they have rules of their own), function words, wording that others share, and a
+headline in other words.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ def find(context: PairContext) -> Iterable[Draft]:
     """A draft for each run of plain words that the model is sure of; one for each place in the base."""
     for link in scored(context):
         view = link.view
+        if _headline_anew(context, view):
+            continue
         accused: set[tuple[int, int]] = set()
         for run in sorted(runs(link, SURE_OF_NAME, MEMBER), key=lambda r: (-r.score, r.start)):
             ours = view.other[run.start : run.end]
@@ -56,10 +59,24 @@ def find(context: PairContext) -> Iterable[Draft]:
                 yield wording_draft(context, view, run, "mistranslation", severity)
 
 
+def _headline_anew(context: PairContext, view: LinkView) -> bool:
+    """Whether this is a story's headline in other words: every desk writes its own, and no word of it faces another."""
+    paragraphs = context.links[view.index].other
+    stands = not view.other or view.other[-1].text in _ENDS
+    return not stands and paragraphs[0] == 0 and len(context.other.paragraphs) > 2 and _kept(view) < KEPT
+
+
+_ENDS = frozenset('.?!”"’»')
+
+
+def _kept(view: LinkView) -> float:
+    """Share of the rewrite's words that are the base's own."""
+    return sum(o != NEW for o in view.origin) / len(view.origin)
+
+
 def _tight(view: LinkView, ours: list[Token], theirs: list[Token]) -> bool:
     """Whether few words stand against few in a sentence that was otherwise kept: then each can be judged."""
-    kept = sum(o != NEW for o in view.origin) / len(view.origin)
-    return kept >= KEPT and all(0 < sum(map(is_content, side)) <= MOST for side in (ours, theirs))
+    return _kept(view) >= KEPT and all(0 < sum(map(is_content, side)) <= MOST for side in (ours, theirs))
 
 
 RULE = Rule(
