@@ -209,3 +209,10 @@ def test_a_quotation_that_only_its_closing_mark_shows_is_one_on_both_sides() -> 
     base = "My team won the race, but Jordan still sailed better”, the head of the club added."
     other = 'My team won that race, but Jordan still sailed better," added the head of the club.'
     assert "quote-invented" not in types(base, other)
+
+
+def test_who_measured_it_is_its_source() -> None:
+    base = "It was 41 degrees at noon, the highest ever recorded there in May, the weather service said.\n\nSchools closed."
+    other = "It was 41 degrees at noon, the highest {} recorded there in May.\n\nSchools closed."
+    assert types(base, other.format("the weather service has ever")) == []
+    assert types(base, other.format("ever")) == ["attribution-removed"]

@@ -9,7 +9,7 @@ from storylens.findings.attribution.slots import Slots
 from storylens.findings.attribution.speakers import able, singular, speaker
 from storylens.findings.attribution.subjects import left_phrase
 from storylens.findings.attribution.verdict import Verdict
-from storylens.findings.attribution.voice import Voice
+from storylens.findings.attribution.voice import Fragment, Voice
 from storylens.findings.attribution.words import BE, adverb, words
 from storylens.model import Span
 
@@ -21,6 +21,9 @@ _LEARNS = words("hear learn see read know understand notice forget")
 _SILENT = words("decline declines declined declining refuse refuses refused refusing")
 _BESIDE = words("at against with into toward towards over behind")
 """A name right behind one of these is no speaker."""
+_MEASURES = words(
+    "record recorded records measure measured measures register registered registers log logged count counted counts"
+)
 _DISTANT = words("reportedly allegedly apparently supposedly purportedly seemingly evidently")
 _SURVIVES = 0.5
 """Share of the content's weighty words that must stand on the other side."""
@@ -72,7 +75,7 @@ class Alone(Slots):
         there = {p.norms[i] for p, i, _ in left_over if p.norms[i] in names and not _beside(p, i)}
         if any(there & x and (len(x) < 4 or 2 * len(there & x) >= len(x)) for x in (names, proper)):
             return out
-        if v.source and self._document_stays(v, left_over):
+        if v.source and (self._document_stays(v, left_over) or self._measured_by(v.source, region)):
             return out
         if v.source and source_kept and not names and (not self._pronoun(v) or self._cue_replaced(v, al)):
             return out
@@ -147,6 +150,18 @@ class Alone(Slots):
             return False
         who = speaker(self.base, v.source)
         return v.kind == "according" and any(singular(p.norms[i]) == who.head for p, i, _ in left_over)
+
+    def _measured_by(self, source: Fragment, region: list[tuple[int, tuple[int, int]]]) -> bool:
+        """Whether the source stands there as the one who measured it: "the highest the weather service recorded"."""
+        n, a, b = source
+        who = [w for w in self.base.paragraphs[n].norms[a:b] if w not in ("the", "a", "an", "its", "their")]
+        for m, (s, e) in region:
+            there = list(self.other.paragraphs[m].norms[s:e])
+            for i in range(len(there) - len(who)):
+                after = i + len(who)
+                if who and there[i:after] == who and not _MEASURES.isdisjoint(there[after : after + 4]):
+                    return True
+        return False
 
     def _speech(self, v: Voice) -> bool:
         """Whether the base surely reports what somebody said, so that its loss may be told."""
