@@ -100,8 +100,14 @@ def _plain_connection(uri: str) -> sqlite3.Connection:
 
 def _examine(connection: sqlite3.Connection, place: Path, own: bool) -> None:
     """Raise what stands in the way of using the file as a review file."""
-    mark = connection.execute("PRAGMA application_id").fetchone()[0]
-    if mark != APPLICATION_ID and connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+    connection.execute("BEGIN")  # one look: between two, another program that begins may have made its tables
+    try:
+        mark = connection.execute("PRAGMA application_id").fetchone()[0]
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+    if mark != APPLICATION_ID and tables:
         if own:
             raise _DamagedError
         raise ReviewError(f"{place}: another program's database, left as it is; name another file with --review")
